@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { day, written } from '@/lib/decision/schema'
+
+/**
+ * The shape of a scorecard and of what people send to a scoring (policy: Score).
+ * Tolerant, so that a half-filled card can be kept; `whyNotHandIn` (scorecard.ts) says what is missing.
+ */
+
+/** Lengths in characters, counts in rows. Forms borrow these. */
+export const scoreLimits = { sentence: 500, cells: 800, stages: 40, scorers: 60, mitigation: 2000 }
+
+export const impacts = [-3, -2, -1, 0, 1, 2, 3] as const
+export type Impact = (typeof impacts)[number]
+
+/** Every point of the scale in words. */
+export const impactWords: Record<Impact, string> = {
+  [-3]: 'Takes away something they depend on',
+  [-2]: 'Clearly worse',
+  [-1]: 'Slightly worse',
+  0: 'No difference',
+  1: 'Slightly better',
+  2: 'Clearly better',
+  3: 'Changes their life with us',
+}
+
+/** "I don't know" is an answer of its own and never counts as 0. */
+export const unknown = 'unknown'
+export const unknownWords = 'I don’t know'
+
+export const confidences = [50, 80, 100] as const
+export type Confidence = (typeof confidences)[number]
+export const confidenceLabels: Record<Confidence, string> = {
+  50: '50 %: a guess',
+  80: '80 %: fairly sure',
+  100: '100 %: certain',
+}
+
+export const emotions = ['earns', 'leaves', 'erodes'] as const
+export type Emotion = (typeof emotions)[number]
+export const emotionLabels: Record<Emotion, string> = {
+  earns: 'Earns it',
+  leaves: 'Leaves it as it is',
+  erodes: 'Erodes it',
+}
+
+export const credits = [1, 2, 3, 4, 5] as const
+export type Credit = (typeof credits)[number]
+export const creditQuestion = 'Would we do this if nobody got the credit?'
+export const creditLabels: Record<Credit, string> = {
+  1: 'Surely not',
+  2: 'Probably not',
+  3: 'Hard to say',
+  4: 'Probably',
+  5: 'Surely',
+}
+
+const id = z.uuid()
+const impactSchema = z.union(
+  [z.literal(unknown), z.literal(impacts)],
+  'Choose a point from −3 to +3, or “I don’t know”.',
+)
+
+/** One person's blind judgement. `null` is "not answered yet". */
+export const scorecardSchema = z.object({
+  decisionId: id,
+  cells: z
+    .array(
+      z.object({
+        groupId: id,
+        stageId: id,
+        impact: impactSchema.nullable().default(null),
+        /** Percent. */
+        confidence: z.literal(confidences, 'Choose 50, 80 or 100 %.').nullable().default(null),
+        sentence: written(scoreLimits.sentence).default(''),
+      }),
+    )
+    .max(scoreLimits.cells)
+    .default([]),
+  emotions: z
+    .array(
+      z.object({
+        stageId: id,
+        emotion: z.enum(emotions, 'Choose earns, leaves or erodes.').nullable().default(null),
+      }),
+    )
+    .max(scoreLimits.stages)
+    .default([]),
+  credit: z.literal(credits, 'Choose a number from 1 to 5.').nullable().default(null),
+})
+export type ScorecardInput = z.infer<typeof scorecardSchema>
+export type CellAnswer = ScorecardInput['cells'][number]
+export type StageAnswer = ScorecardInput['emotions'][number]
+
+/** Opening a proposal to its scorers. The day is the last one on which a card may be handed in. */
+export const openScoringSchema = z.object({
+  decisionId: id,
+  scorerIds: z.array(id).max(scoreLimits.scorers).default([]),
+  closesOn: day,
+})
+export type OpenScoringInput = z.infer<typeof openScoringSchema>
+
+/** What will be done for a group the scores show as harmed. */
+export const mitigationSchema = z.object({
+  decisionId: id,
+  groupId: id,
+  mitigation: written(scoreLimits.mitigation).min(
+    3,
+    'Say what will be done for them, in a sentence or two.',
+  ),
+})
+export type MitigationInput = z.infer<typeof mitigationSchema>
