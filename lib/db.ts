@@ -1,0 +1,119 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+
+/** What a read gets: the client, already bound to the actor's organization. */
+export type Db = PrismaClient
+/** What a write gets: the same, inside one transaction. */
+export type Tx = Prisma.TransactionClient
+
+export { Prisma }
+
+const appRole = 'empty_chair_app'
+const current = new AsyncLocalStorage<string>()
+const organizationOf = new WeakMap<object, string>()
+
+/**
+ * Third wall of tenancy: every connection carries the organization it serves, and row-level
+ * security shows it nothing else. The setting is sent only when a connection changes hands.
+ * Needs session-mode pooling if a pooler stands in between.
+ */
+class TenantPool extends Pool {
+  // Both methods are overloaded in pg with callback forms that the adapter never uses.
+  override connect(): Promise<PoolClient>
+  override connect(callback: Parameters<Pool['connect']>[0]): void
+  override connect(callback?: Parameters<Pool['connect']>[0]): Promise<PoolClient> | void {
+    if (callback) return super.connect(callback)
+    return this.connectFor(current.getStore() ?? '')
+  }
+
+  private async connectFor(organizationId: string): Promise<PoolClient> {
+    const client = await super.connect()
+    if (organizationOf.get(client) === organizationId) return client
+    try {
+      await client.query("select set_config('app.organization_id', $1, false)", [organizationId])
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+    organizationOf.set(client, organizationId)
+    return client
+  }
+}
+
+// A query outside a transaction borrows a connection for itself.
+Object.defineProperty(TenantPool.prototype, 'query', {
+  value: async function query(this: TenantPool, ...args: Parameters<PoolClient['query']>) {
+    const client = await this.connect()
+    let failure: unknown
+    try {
+      return await client.query(...args)
+    } catch (error) {
+      failure = error
+      throw error
+    } finally {
+      client.release(isBroken(failure))
+    }
+  },
+})
+
+/** Errors without an SQLSTATE come from the connection, not from the statement. */
+function isBroken(failure: unknown): boolean {
+  return failure !== undefined && !(failure instanceof Error && 'severity' in failure)
+}
+
+type Connection = { pool: Pool; client: PrismaClient }
+const holder = globalThis as typeof globalThis & { emptyChairDatabase?: Connection }
+
+function connection(): Connection {
+  holder.emptyChairDatabase ??= open()
+  return holder.emptyChairDatabase
+}
+
+function open(): Connection {
+  const config: PoolConfig = {
+    connectionString: env().DATABASE_URL,
+    options: `-c role=${appRole}`,
+    max: 20,
+    application_name: 'empty-chair',
+  }
+  const pool = new TenantPool(config)
+  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+type Scope = { organizationId: string }
+
+/** Reads as the actor: their organization on the connection, one consistent client. */
+export function read<T>(actor: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+  return current.run(actor.organizationId, async () => await work(connection().client))
+}
+
+/** Writes as the actor: everything in one transaction, or nothing. */
+export function write<T>(actor: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return current.run(
+    actor.organizationId,
+    async () =>
+      await connection().client.$transaction(work, { maxWait: 10_000, timeout: 60_000 }),
+  )
+}
+
+/** Statements that belong to no organization: the doors before we know who is asking. They see no tenant row. */
+export function outside<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return read({ organizationId: '' }, work)
+}
+
+/** For libraries that bring their own statements, such as the rate limiter. */
+export function rawPool(): Pool {
+  return connection().pool
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = holder.emptyChairDatabase
+  holder.emptyChairDatabase = undefined
+  await open?.client.$disconnect()
+  if (open && !open.pool.ended) await open.pool.end()
+}

@@ -1,0 +1,50 @@
+import type { AnyActor } from './actor'
+
+export const roles = {
+  admin: 'Admin',
+  'cx-lead': 'CX lead',
+  leader: 'Leader',
+  contributor: 'Contributor',
+  'front-line': 'Front line',
+  observer: 'Observer',
+} as const
+
+export type Role = keyof typeof roles
+export const roleNames = Object.keys(roles) as [Role, ...Role[]]
+
+type Rule = { label: string; who: readonly Role[]; condition?: string }
+
+const everyone = roleNames
+const writers = ['admin', 'cx-lead', 'leader', 'contributor', 'front-line'] as const
+const office = ['admin', 'cx-lead', 'leader', 'contributor'] as const
+
+/**
+ * Who may do what. The one source: commands ask it, the permissions page is drawn from it,
+ * and a test walks every cell. (Product specification, Permissions.)
+ */
+export const permissions = {
+  read: { label: 'Read decisions and notes', who: everyone },
+  'write-note': { label: 'Write a note', who: writers },
+  propose: { label: 'Propose a decision', who: office },
+  score: { label: 'Score', who: writers, condition: 'when invited' },
+  sign: { label: 'Sign', who: office, condition: 'for the function one signs for' },
+  decide: { label: 'Decide', who: ['leader'], condition: 'when named, not one’s own' },
+  'customer-model': { label: 'Edit groups, stages and functions', who: ['cx-lead'] },
+  'reveal-early': { label: 'Reveal scores early', who: ['cx-lead'] },
+  'read-trail': { label: 'Read the whole trail', who: ['admin', 'cx-lead', 'observer'] },
+  import: { label: 'Import decisions', who: ['admin', 'cx-lead'] },
+  people: { label: 'Invite people and change roles', who: ['admin'] },
+  organization: { label: 'Change the organization’s name, currency and time zone', who: ['admin'] },
+  'own-account': { label: 'Change one’s own password, sessions and shortcuts', who: everyone },
+} as const satisfies Record<string, Rule>
+
+export type Permission = keyof typeof permissions
+
+/** Null when allowed, otherwise the reason, naming who may. The app itself may do what its own jobs do. */
+export function whyNotPermitted(actor: AnyActor, permission: Permission): string | null {
+  if (actor.kind === 'system') return null
+  const rule: Rule = permissions[permission]
+  if (rule.who.includes(actor.role)) return null
+  const who = rule.who.map((role) => roles[role].toLowerCase().replace('cx', 'CX'))
+  return `Only ${new Intl.ListFormat('en', { type: 'disjunction' }).format(who)} can do this. Your role is ${roles[actor.role]}.`
+}

@@ -1,0 +1,14 @@
+/** An expected "no": what is wrong, where, and how to mend it. Field names are paths as forms write them. */
+export type Refusal = { ok: false; reason: string; fields?: Record<string, string[]> }
+
+export type Result<T = undefined> = { ok: true; value: T } | Refusal
+
+export function done(): Result
+export function done<T>(value: T): Result<T>
+export function done<T>(value?: T): Result<T | undefined> {
+  return { ok: true, value }
+}
+
+export function refuse(reason: string, fields?: Record<string, string[]>): Refusal {
+  return { ok: false, reason, fields }
+}

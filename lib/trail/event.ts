@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+const text = z.string()
+const count = z.number().int().nonnegative()
+const names = z.array(text)
+const change = z.object({ what: text, from: text, to: text })
+
+/** Facts about the organization, its people and its customer model. */
+const houseEvents = [
+  event('organization.set-up', { name: text }),
+  event('organization.changed', { changes: z.array(change) }),
+  event('person.invited', { email: text, role: text, functionName: text.nullable() }),
+  event('invitation.withdrawn', { email: text }),
+  event('person.joined', { name: text, role: text, functionName: text.nullable() }),
+  event('person.changed', { personId: text, name: text, changes: z.array(change) }),
+  event('person.disabled', { personId: text, name: text }),
+  event('person.enabled', { personId: text, name: text }),
+  event('person.signed-in', {}),
+  event('person.signed-out', {}),
+  event('sign-in.refused', { email: text, reason: text }),
+  event('password.changed', {}),
+  event('session.ended', { browser: text }),
+  event('function.added', { name: text, isSeat: z.boolean() }),
+  event('function.changed', { name: text, changes: z.array(change) }),
+  event('function.archived', { name: text }),
+  event('group.added', { name: text }),
+  event('group.changed', { name: text, changes: z.array(change) }),
+  event('group.archived', { name: text }),
+  event('stage.added', { name: text }),
+  event('stage.changed', { name: text, changes: z.array(change) }),
+  event('stage.archived', { name: text }),
+  event('stages.reordered', { names }),
+  event('decisions.imported', { file: text, added: count, unchanged: count, digest: text }),
+  /** Somebody tried what they may not do. Nothing was changed. */
+  event('attempt.refused', { attempt: text, reason: text }),
+] as const
+
+/** Facts about one decision. `number` is the decision's, `revision` the revision's. */
+const decisionEvents = [
+  event('decision.proposed', { number: count, title: text }),
+  event('decision.imported', { number: count, title: text, reference: text, status: text }),
+  event('decision.revised', {
+    number: count,
+    title: text,
+    revision: count,
+    digest: text,
+    changeNote: text,
+    sections: names,
+  }),
+  event('decider.named', { number: count, deciderName: text }),
+  event('scoring.opened', { number: count, revision: count, closesAt: text, scorers: names }),
+  event('scorer.invited', { number: count, personName: text }),
+  event('scorer.removed', { number: count, personName: text }),
+  event('scorecard.handed-in', { number: count, revision: count, isLate: z.boolean() }),
+  event('scores.revealed', {
+    number: count,
+    cause: z.enum(['all-in', 'closing-date', 'early']),
+    reason: text,
+    cardsIn: count,
+    invited: count,
+    impactIndex: z.number().nullable(),
+    worstGroupName: text.nullable(),
+    hasHarm: z.boolean(),
+  }),
+  event('sign-off.started', { number: count, revision: count, functions: names }),
+  event('sign-off.given', {
+    number: count,
+    functionName: text,
+    verdict: text,
+    reason: text,
+    revision: count,
+    revisionId: text,
+    digest: text,
+  }),
+  event('sign-offs.went-stale', { number: count, revision: count, functions: names }),
+  event('mitigation.named', { number: count, text, ownerName: text }),
+  event('harm.accepted', { number: count, text }),
+  event('decision.decided', {
+    number: count,
+    outcome: text,
+    reason: text,
+    revision: count,
+    digest: text,
+  }),
+  event('decision.withdrawn', { number: count, reason: text }),
+  event('note.written', {
+    number: count.nullable(),
+    groupName: text.nullable(),
+    stageName: text.nullable(),
+  }),
+] as const
+
+/**
+ * Everything that can have happened, in the past tense, with what its sentence needs.
+ * Names are kept as they were, so that a sentence stays true after somebody is renamed.
+ */
+export const eventSchema = z.discriminatedUnion('kind', [...houseEvents, ...decisionEvents])
+
+export type TrailFact = z.infer<typeof eventSchema>
+export type EventKind = TrailFact['kind']
+export const eventKinds = eventSchema.options.map((option) => option.shape.kind.value)
+
+function event<const K extends string, S extends z.ZodRawShape>(kind: K, data: S) {
+  return z.object({ kind: z.literal(kind), data: z.object(data) })
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '@/lib/db'
+import type { AnyActor } from '@/lib/person/actor'
+import { roles } from '@/lib/person/permission'
+import { eventSchema, type TrailFact } from './event'
+
+type Where = {
+  /** The decision the event belongs to; it moves to the top of the register. */
+  decisionId?: string | null
+  /** Leaves the decision's place in the register alone: an import keeps its own dates. */
+  keepActivity?: boolean
+  at?: Date
+}
+
+/**
+ * Writes one line of the trail, in the transaction of the change it tells.
+ * Who is kept by name and role as they are now. Throws when the fact isn't of its kind's shape,
+ * and with it the change is undone.
+ */
+export async function record(tx: Tx, actor: AnyActor, fact: TrailFact, where: Where = {}) {
+  const at = where.at ?? new Date()
+  await tx.trailEvent.create({ data: line(actor, fact, where.decisionId ?? null, at) })
+  if (where.decisionId && !where.keepActivity)
+    await tx.decision.update({
+      where: {
+        organizationId_id: { organizationId: actor.organizationId, id: where.decisionId },
+      },
+      data: { activityAt: at },
+      select: { id: true },
+    })
+}
+
+/** Many lines at once, for imports and generators; leaves activity alone. */
+export async function recordAll(
+  tx: Tx,
+  actor: AnyActor,
+  lines: { fact: TrailFact; decisionId: string | null; at: Date }[],
+) {
+  await tx.trailEvent.createMany({
+    data: lines.map(({ fact, decisionId, at }) => line(actor, fact, decisionId, at)),
+  })
+}
+
+function line(actor: AnyActor, fact: TrailFact, decisionId: string | null, at: Date) {
+  const { kind, data } = eventSchema.parse(fact)
+  return { organizationId: actor.organizationId, ...signature(actor), kind, data, decisionId, at }
+}
+
+function signature(actor: AnyActor) {
+  if (actor.kind === 'system') return { actorId: null, actorName: 'Empty Chair', actorRole: '' }
+  return { actorId: actor.personId, actorName: actor.name, actorRole: roles[actor.role] }
+}
