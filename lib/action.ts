@@ -1,0 +1,71 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { write } from './db'
+import { log } from './log'
+import { whyNotFromHere } from './origin'
+import type { Actor } from './person/actor'
+import { type Permission, whyNotPermitted } from './person/permission'
+import { requireActor } from './person/session'
+import type { Result } from './result'
+import { record } from './trail/record'
+
+/** What a form shows after it was sent: the values typed, and what is wrong with them. */
+export type FormState = ReturnType<Reply['reply']> | undefined
+
+type Reply = Extract<ReturnType<typeof parseWithZod>, { reply: unknown }>
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+type Door<S extends z.ZodType, T> = {
+  permission: Permission
+  /** The attempt in words, for the trail when it is refused: "decide D-12". */
+  attempt: string
+  schema: S
+  run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>
+  /** Where to go when it worked. */
+  then?: (value: T, input: z.output<S>) => string
+}
+
+/**
+ * A door from the browser: who may, what shape, what to do, where to go. Origin, session and
+ * permission are checked before the input is looked at; a refusal gives back what was typed.
+ */
+export function action<S extends z.ZodType, T>(door: Door<S, T>) {
+  async function enter(_previous: FormState, form: FormData): Promise<FormState> {
+    const request = await headers()
+    const stranger = whyNotFromHere(request)
+    const actor = stranger ? null : await requireActor()
+    const submission = parseWithZod(form, { schema: door.schema })
+    if (!actor) return submission.reply({ formErrors: [stranger ?? ''] })
+
+    const denied = whyNotPermitted(actor, door.permission)
+    if (denied) {
+      await recordRefusal(actor, door.attempt, denied)
+      return submission.reply({ formErrors: [denied] })
+    }
+    if (submission.status !== 'success') return submission.reply()
+
+    const result = await door.run(actor, submission.value)
+    log.info({
+      requestId: request.get('x-request-id'),
+      action: door.attempt,
+      organizationId: actor.organizationId,
+      personId: actor.personId,
+      ok: result.ok,
+    })
+    if (!result.ok)
+      return submission.reply({ formErrors: [result.reason], fieldErrors: result.fields })
+    if (door.then) redirect(door.then(result.value, submission.value))
+    return submission.reply()
+  }
+  return Object.assign(enter, { permission: door.permission })
+}
+
+/** Something tried and not allowed is a fact worth keeping. */
+export async function recordRefusal(actor: Actor, attempt: string, reason: string) {
+  await write(actor, (tx) =>
+    record(tx, actor, { kind: 'attempt.refused', data: { attempt, reason } }),
+  )
+}
