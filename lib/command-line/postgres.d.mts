@@ -15,4 +15,6 @@ export function openPostgres(options: {
   say?: (sentence: string) => void
 }): Promise<OpenPostgres>
 
+export function openTemporaryPostgres(): Promise<OpenPostgres>
+
 export function runningPostgres(dataDir: string): string | null

@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -13,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -78,6 +81,26 @@ export async function openPostgres({
       await client.end().catch(() => undefined)
       if (isLast) await stopPostmaster({ pid: postmaster.pid, directory: home.directory })
     },
+  }
+}
+
+/** A database for tests and comparisons, quick and gone when closed. */
+export async function openTemporaryPostgres() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'empty-chair-'))
+  chmodSync(dataDir, 0o711)
+  const remove = () => rmSync(dataDir, { recursive: true, force: true })
+  try {
+    const postgres = await openPostgres({ dataDir, purpose: 'serve', fsync: false })
+    return {
+      ...postgres,
+      close: async () => {
+        await postgres.close()
+        remove()
+      },
+    }
+  } catch (error) {
+    remove()
+    throw error
   }
 }
 
