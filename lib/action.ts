@@ -1,3 +1,4 @@
+import type { SubmissionResult } from '@conform-to/dom'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -12,9 +13,7 @@ import type { Result } from './result'
 import { record } from './trail/record'
 
 /** What a form shows after it was sent: the values typed, and what is wrong with them. */
-export type FormState = ReturnType<Reply['reply']> | undefined
-
-type Reply = Extract<ReturnType<typeof parseWithZod>, { reply: unknown }>
+export type FormState = SubmissionResult<string[]> | undefined
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
