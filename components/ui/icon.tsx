@@ -1,0 +1,32 @@
+import { type IconName, iconPaths } from './icon-paths'
+
+/** Decoration beside words. An icon standing alone needs a name: pass `label`. */
+export function Icon({
+  name,
+  label,
+  className = 'size-4',
+}: {
+  name: IconName
+  label?: string
+  className?: string
+}) {
+  return (
+    <>
+      <svg
+        aria-hidden
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.75}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        className={`shrink-0 ${className}`}
+      >
+        {iconPaths[name].map((path) => (
+          <path key={path} d={path} />
+        ))}
+      </svg>
+      {label && <span className="sr-only">{label}</span>}
+    </>
+  )
+}

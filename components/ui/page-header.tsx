@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+/** What this page is, in one line, and the one or two things to do here. */
+export function PageHeader({
+  title,
+  eyebrow,
+  description,
+  actions,
+}: {
+  title: ReactNode
+  eyebrow?: ReactNode
+  description?: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <div className="flex max-w-3xl min-w-0 flex-col gap-1.5">
+        {eyebrow && <div className="flex items-center gap-2 text-sm text-soft">{eyebrow}</div>}
+        <h1 className="text-2xl sm:text-3xl">{title}</h1>
+        {description && <div className="max-w-prose text-soft">{description}</div>}
+      </div>
+      {actions && <div className="flex flex-wrap items-start gap-2 print:hidden">{actions}</div>}
+    </header>
+  )
+}
