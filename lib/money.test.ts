@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatMoney, moneyForField, parseMoney } from './money'
+
+describe('money is shown in its own currency', () => {
+  test.each([
+    [120000, 'EUR', '€1,200'],
+    [120050, 'EUR', '€1,200.50'],
+    [-950, 'GBP', '-£9.50'],
+    [120000, 'JPY', '¥120,000'],
+    [1500, 'KWD', 'KWD 1.500'],
+    [0, 'USD', '$0'],
+  ])('%i minor units of %s read %s', (minorUnits, currency, text) => {
+    expect(formatMoney(minorUnits, currency).replace('\u00a0', ' ')).toBe(text)
+  })
+})
+
+describe('a typed amount', () => {
+  test.each([
+    ['1200', 'EUR', 120000],
+    ['1,200.5', 'EUR', 120050],
+    [' 1 200 ', 'EUR', 120000],
+    ['-3.07', 'EUR', -307],
+    ['120000', 'JPY', 120000],
+    ['1.234', 'KWD', 1234],
+  ])('%s in %s is %i minor units', (typed, currency, minorUnits) => {
+    expect(parseMoney(typed, currency)).toBe(minorUnits)
+  })
+
+  test.each([
+    ['', 'EUR'],
+    ['about ten', 'EUR'],
+    ['1.005', 'EUR'],
+    ['1.5', 'JPY'],
+    ['1,20', 'EUR'],
+    ['1e3', 'EUR'],
+    ['99999999999999999', 'EUR'],
+  ])('%j in %s is refused', (typed, currency) => {
+    expect(parseMoney(typed, currency)).toBeNull()
+  })
+})
+
+test('what is put back into the field reads as the same amount, in every currency', () => {
+  fc.assert(
+    fc.property(
+      fc.maxSafeInteger(),
+      fc.constantFrom('EUR', 'JPY', 'KWD', 'USD'),
+      (minorUnits, currency) => {
+        expect(parseMoney(moneyForField(minorUnits, currency), currency)).toBe(minorUnits)
+      },
+    ),
+  )
+})
