@@ -203,12 +203,12 @@ export const proposalSchema = z.object({
       secondCore: z.enum(cores).nullable().default(null),
       sponsorId: id.nullable().default(null),
       /** The functions it touches: those asked to sign. The customer seat is always asked. */
-      functionIds: z.array(id).max(limits.functions).default([]),
+      functionIds: z.array(id).max(limits.functions).overwrite(eachOnce).default([]),
     })
     .prefault({}),
   groups: z.array(touchedGroupSchema).max(limits.groups).default([]),
   gain: z.object({ customerGains: text, customerRewards: text, weGain: text }).prefault({}),
-  cells: z.array(cellSchema).max(limits.cells).default([]),
+  cells: z.array(cellSchema).max(limits.cells).overwrite(eachCellOnce).default([]),
   options: z.array(optionSchema).max(limits.options).overwrite(tidyOptions).default([]),
   size: z
     .object({
@@ -279,6 +279,8 @@ export const decideSchema = z.object({
   outcome: z.enum(outcomes, 'Choose what you decide.'),
   reason: reasonText('Say why. Your reason reaches everyone who took part.'),
   conditions: conditionsSchema,
+  /** The day a deferred decision comes back. */
+  deferredUntil: day.nullable().default(null),
   /** Ticked when scores of an earlier revision are said to hold for this one. */
   scoresStillHold: z.boolean().default(false),
 })
@@ -295,6 +297,16 @@ function storable(value: string): string {
 function cellOfKey(key: string): unknown {
   const [groupId, stageId] = key.split('/')
   return { groupId, stageId }
+}
+
+/** Functions and cells are sets: their order means nothing, so it must not change the digest. */
+function eachOnce(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort()
+}
+
+function eachCellOnce(cells: readonly Cell[]): Cell[] {
+  const byKey = new Map(cells.map((cell) => [cellKey(cell), cell]))
+  return eachOnce([...byKey.keys()]).flatMap((key) => byKey.get(key) ?? [])
 }
 
 /** Drops rows of the form that were left blank and gives every option a key of its own. */

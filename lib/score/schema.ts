@@ -99,13 +99,18 @@ export const openScoringSchema = z.object({
 })
 export type OpenScoringInput = z.infer<typeof openScoringSchema>
 
-/** What will be done for a group the scores show as harmed. */
+/** What will be done about the harm the scores show, who sees to it, and by when. */
 export const mitigationSchema = z.object({
   decisionId: id,
-  groupId: id,
-  mitigation: written(scoreLimits.mitigation).min(
+  text: written(scoreLimits.mitigation).min(
     3,
     'Say what will be done for them, in a sentence or two.',
   ),
+  ownerId: z.uuid('Choose who sees to it.'),
+  due: day.nullable().default(null),
 })
 export type MitigationInput = z.infer<typeof mitigationSchema>
+
+/** The customer seat's explicit acceptance of the harm that is left with this mitigation. */
+export const acceptHarmSchema = z.object({ decisionId: id, mitigationId: id })
+export type AcceptHarmInput = z.infer<typeof acceptHarmSchema>

@@ -18,6 +18,5 @@ test('a plain approval needs nothing but the text it is about and the verdict', 
     reason: '',
     holdUntil: null,
     conditions: [],
-    acceptsHarm: false,
   })
 })

@@ -20,7 +20,7 @@ export const verdictLabels: Record<Verdict, string> = {
 export const verdictPast: Record<Verdict, string> = {
   approve: 'approved',
   'approve-with-conditions': 'approved with conditions',
-  hold: 'put on hold',
+  hold: 'held',
   object: 'objected to',
   abstain: 'abstained on',
 }
@@ -42,7 +42,5 @@ export const signOffSchema = z.object({
   reason: written(limits.reason.max).default(''),
   holdUntil: day.nullable().default(null),
   conditions: conditionsSchema,
-  /** The customer seat's explicit acceptance of the harm the scores show. */
-  acceptsHarm: z.boolean().default(false),
 })
 export type SignOffInput = z.infer<typeof signOffSchema>
