@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { AnyActor } from '@/lib/person/actor'
 import { roles } from '@/lib/person/permission'
@@ -17,7 +18,7 @@ type Where = {
  * and with it the change is undone.
  */
 export async function record(tx: Tx, actor: AnyActor, fact: TrailFact, where: Where = {}) {
-  const at = where.at ?? new Date()
+  const at = where.at ?? now()
   await tx.trailEvent.create({ data: line(actor, fact, where.decisionId ?? null, at) })
   if (where.decisionId && !where.keepActivity)
     await tx.decision.update({
