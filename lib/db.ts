@@ -21,13 +21,8 @@ const organizationOf = new WeakMap<object, string>()
  * Needs session-mode pooling if a pooler stands in between.
  */
 class TenantPool extends Pool {
-  // Both methods are overloaded in pg with callback forms that the adapter never uses.
-  override connect(): Promise<PoolClient>
-  override connect(callback: Parameters<Pool['connect']>[0]): void
-  override connect(callback?: Parameters<Pool['connect']>[0]): Promise<PoolClient> | void {
-    if (callback) return super.connect(callback)
-    return this.connectFor(current.getStore() ?? '')
-  }
+  // The adapter only ever uses the promise form.
+  override connect = (() => this.connectFor(current.getStore() ?? '')) as Pool['connect']
 
   private async connectFor(organizationId: string): Promise<PoolClient> {
     const client = await super.connect()
@@ -96,8 +91,7 @@ export function read<T>(actor: Scope, work: (db: Db) => Promise<T>): Promise<T> 
 export function write<T>(actor: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   return current.run(
     actor.organizationId,
-    async () =>
-      await connection().client.$transaction(work, { maxWait: 10_000, timeout: 60_000 }),
+    async () => await connection().client.$transaction(work, { maxWait: 10_000, timeout: 60_000 }),
   )
 }
 

@@ -1,0 +1,14 @@
+import type { Instrumentation } from 'next'
+
+/** A broken promise in our own code: the person sees the error page, the log sees the cause. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log } = await import('@/lib/log')
+  log.error({
+    requestId: request.headers['x-request-id'],
+    path: request.path,
+    method: request.method,
+    route: context.routePath,
+    err: error instanceof Error ? { message: error.message, stack: error.stack } : String(error),
+  })
+}
