@@ -1,0 +1,64 @@
+import { Prisma, read } from '@/lib/db'
+import type { AnyActor } from '@/lib/person/actor'
+
+export type ModelFunction = { id: string; name: string; isSeat: boolean }
+export type ModelGroup = {
+  id: string
+  name: string
+  description: string
+  isInternal: boolean
+  isVulnerable: boolean
+  /** Per cent of all customers; null counts as an equal share. */
+  share: number | null
+  /** The groups an internal group serves. */
+  serves: string[]
+}
+export type ModelStage = { id: string; name: string; emotion: string; need: string }
+
+/** Who our customers are and what their journey is: functions, groups and stages in use. */
+export type CustomerModel = {
+  functions: ModelFunction[]
+  groups: ModelGroup[]
+  stages: ModelStage[]
+}
+
+/** One statement. What was archived is left out: ask `customerNames` for the past. */
+export async function customerModel(actor: AnyActor): Promise<CustomerModel> {
+  const { organizationId } = actor
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<CustomerModel[]>(Prisma.sql`
+      select
+        (select coalesce(json_agg(f order by f.position, f.id), '[]') from (
+          select id, name, "isSeat", position from "function"
+          where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
+        ) f) as functions,
+        (select coalesce(json_agg(g order by g.position, g.id), '[]') from (
+          select g.id, g.name, g.description, g."isInternal", g."isVulnerable", g.share, g.position,
+            (select coalesce(json_agg(s."servesId" order by o.position, o.id), '[]')
+             from group_service s
+             join "group" o on o."organizationId" = s."organizationId" and o.id = s."servesId"
+             where s."organizationId" = g."organizationId" and s."groupId" = g.id
+               and o."archivedAt" is null) as serves
+          from "group" g
+          where g."organizationId" = ${organizationId}::uuid and g."archivedAt" is null
+        ) g) as groups,
+        (select coalesce(json_agg(s order by s.position, s.id), '[]') from (
+          select id, name, emotion, need, position from stage
+          where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
+        ) s) as stages`),
+  )
+  return rows[0] ?? { functions: [], groups: [], stages: [] }
+}
+
+/** Every name ever used, by id, for telling about decisions older than a change of the model. */
+export async function customerNames(actor: AnyActor): Promise<Record<string, string>> {
+  const { organizationId } = actor
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
+      select id, name from "function" where "organizationId" = ${organizationId}::uuid
+      union all select id, name from "group" where "organizationId" = ${organizationId}::uuid
+      union all select id, name from stage where "organizationId" = ${organizationId}::uuid
+      limit 5000`),
+  )
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
