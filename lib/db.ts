@@ -4,8 +4,16 @@ import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 
-/** What a read gets: the client, already bound to the actor's organization. */
-export type Db = PrismaClient
+/**
+ * What a read gets: the client, already bound to the actor's organization. Without findUnique,
+ * which Prisma gathers over everything asked in one tick and sends on one connection: two
+ * organizations asking at the same moment would share the first one's, and the second see nothing.
+ */
+export type Db = {
+  [K in keyof PrismaClient]: PrismaClient[K] extends { findUnique: unknown }
+    ? Omit<PrismaClient[K], 'findUnique' | 'findUniqueOrThrow'>
+    : PrismaClient[K]
+}
 /** What a write gets: the same, inside one transaction. */
 export type Tx = Prisma.TransactionClient
 
