@@ -1,0 +1,136 @@
+import { outcomeLabels, sectionLabels } from '@/lib/decision/schema'
+import { verdictPast } from '@/lib/sign-off/schema'
+import { formatDate } from '@/lib/time'
+import type { EventKind } from './event'
+import {
+  counted,
+  type DataOf,
+  decision,
+  listed,
+  quoting,
+  type Reader,
+  revision,
+  say,
+  type Tellers,
+} from './telling'
+
+type DecisionKind = Extract<
+  EventKind,
+  | `decision.${string}`
+  | `decider.${string}`
+  | `scoring.${string}`
+  | `scorer.${string}`
+  | `scorecard.${string}`
+  | `scores.${string}`
+  | `sign-off.${string}`
+  | `sign-offs.${string}`
+  | `mitigation.${string}`
+  | `harm.${string}`
+  | `note.${string}`
+>
+
+/** What happened to one decision. */
+export const tellDecision: Tellers<DecisionKind> = {
+  'decision.proposed': ({ number, title }, subject) =>
+    title
+      ? say`${subject} proposed ${decision(number)}, “${title}”.`
+      : say`${subject} started ${decision(number)}.`,
+  'decision.imported': ({ number, title, reference, status }, subject) =>
+    say`${subject} brought in ${decision(number)}, “${title}”, kept elsewhere as ${reference}${status && `: ${status}`}.`,
+  'decision.revised': ({ number, revision: saved, sections, changeNote }, subject) =>
+    quoting(
+      saved > 1 && sections.length > 0
+        ? say`${subject} saved ${revision(number, saved)}, which changes ${listed(sections.map(inQuotes))}.`
+        : say`${subject} saved ${revision(number, saved)}.`,
+      changeNote,
+    ),
+  'decision.decided': ({ number, outcome, reason, revision: decided }, subject) =>
+    quoting(
+      say`${subject} decided ${revision(number, decided)}: ${label(outcomeLabels, outcome).toLowerCase()}.`,
+      reason,
+    ),
+  'decision.withdrawn': ({ number, reason }, subject) =>
+    quoting(say`${subject} took back ${decision(number)}.`, reason),
+  'decider.named': ({ number, deciderName }, subject) =>
+    say`${subject} named ${deciderName} to decide ${decision(number)}.`,
+
+  'scoring.opened': ({ number, scorers, closesAt }, subject, reader) =>
+    say`${subject} opened scoring of ${decision(number)} to ${counted(scorers.length, 'person', 'people')} until ${lastDay(closesAt, reader)}: ${listed(scorers)}.`,
+  'scorer.invited': ({ number, personName }, subject) =>
+    say`${subject} invited ${personName} to score ${decision(number)}.`,
+  'scorer.removed': ({ number, personName }, subject) =>
+    say`${subject} took ${personName} off the scorers of ${decision(number)}.`,
+  'scorecard.handed-in': ({ number, isLate }, subject) =>
+    isLate
+      ? say`${subject} handed in a scorecard for ${decision(number)} after the reveal. It is kept, and left out of the result.`
+      : say`${subject} handed in a scorecard for ${decision(number)}.`,
+  'scores.revealed': (data, subject) => {
+    const { parts } = revealed(data, subject)
+    return quoting({ parts: [...parts, resultOf(data)], quote: null }, data.reason)
+  },
+
+  'sign-off.started': ({ number, revision: asked, functions }, subject) =>
+    say`${subject} asked ${listed(functions)} to sign ${revision(number, asked)}.`,
+  'sign-off.given': ({ number, functionName, verdict, reason, revision: signed }, subject) =>
+    quoting(
+      say`${subject} ${label(verdictPast, verdict)} ${revision(number, signed)} for ${functionName}.`,
+      reason,
+    ),
+  'sign-offs.went-stale': ({ number, revision: changed, functions }) =>
+    say`What ${listed(functions)} signed is no longer the text: ${revision(number, changed)} is. ${functions.length === 1 ? 'It has' : 'They have'} to sign again.`,
+  'mitigation.named': ({ number, text, ownerName }, subject) =>
+    quoting(
+      say`${subject} said what will be done about the harm in ${decision(number)}. ${ownerName} sees to it.`,
+      text,
+    ),
+  'harm.accepted': ({ number, text }, subject) =>
+    quoting(
+      say`${subject} accepted for the customer seat the harm that is left in ${decision(number)}.`,
+      text,
+    ),
+
+  'note.written': ({ number, groupName, stageName }, subject) => {
+    const about = [groupName && ` about ${groupName}`, stageName && ` at “${stageName}”`]
+    const where = about.filter(Boolean).join('')
+    return number === null
+      ? say`${subject} wrote a note${where}.`
+      : say`${subject} wrote a note on ${decision(number)}${where}.`
+  },
+}
+
+type Revealed = DataOf<'scores.revealed'>
+
+function revealed({ number, cause, cardsIn, invited }: Revealed, subject: string) {
+  const cards = `${cardsIn} of ${invited} ${invited === 1 ? 'card' : 'cards'}`
+  if (cause === 'early')
+    return say`${subject} revealed the scores of ${decision(number)} early, with ${cards} in.`
+  if (cause === 'closing-date')
+    return say`The scores of ${decision(number)} were revealed on the closing date, with ${cards} in.`
+  return say`The scores of ${decision(number)} were revealed: ${cards} in.`
+}
+
+function resultOf({ impactIndex, worstGroupName, hasHarm }: Revealed): string {
+  return [
+    impactIndex === null
+      ? ' Nobody knew enough for an impact index.'
+      : ` Impact index ${impactIndex}.`,
+    worstGroupName && ` Worst off: ${worstGroupName}.`,
+    hasHarm && ' Somebody is harmed.',
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
+/** Scoring closes with the end of a day, which is the first moment of the next. */
+function lastDay(closesAt: string, { timeZone }: Reader): string {
+  return formatDate(new Date(new Date(closesAt).getTime() - 1), timeZone)
+}
+
+function inQuotes(section: string): string {
+  return `“${label(sectionLabels, section)}”`
+}
+
+/** Stored words stay readable, also when one is no longer in use. */
+function label(labels: Record<string, string>, key: string): string {
+  return labels[key] ?? key
+}
