@@ -78,7 +78,8 @@ function connection(): Connection {
 function open(): Connection {
   const config: PoolConfig = {
     connectionString: env().DATABASE_URL,
-    options: `-c role=${appRole}`,
+    // The adapter writes and reads moments without their zone and means UTC, whatever the server's is.
+    options: `-c role=${appRole} -c TimeZone=UTC`,
     max: 20,
     application_name: 'empty-chair',
   }
