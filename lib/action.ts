@@ -13,7 +13,12 @@ import type { Result } from './result'
 import { record } from './trail/record'
 
 /** What a form shows after it was sent: the values typed, and what is wrong with them. */
-export type FormState = SubmissionResult<string[]> | undefined
+export type FormState =
+  | (SubmissionResult<string[]> & {
+      /** Shown once and stored nowhere, such as the link of an invitation. */
+      told?: Record<string, string>
+    })
+  | undefined
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -23,8 +28,12 @@ type Door<S extends z.ZodType, T> = {
   attempt: string
   schema: S
   run: (actor: Actor, input: z.output<S>) => Promise<Result<T>>
+  /** Fields that are never sent back to the browser, such as passwords. */
+  secrets?: string[]
   /** Where to go when it worked. */
   then?: (value: T, input: z.output<S>) => string
+  /** Or what to tell on the same page, once. */
+  tell?: (value: T, input: z.output<S>) => Record<string, string>
 }
 
 /**
@@ -37,14 +46,15 @@ export function action<S extends z.ZodType, T>(door: Door<S, T>) {
     const stranger = whyNotFromHere(request)
     const actor = stranger ? null : await requireActor()
     const submission = parseWithZod(form, { schema: door.schema })
-    if (!actor) return submission.reply({ formErrors: [stranger ?? ''] })
+    const hideFields = door.secrets
+    if (!actor) return submission.reply({ formErrors: [stranger ?? ''], hideFields })
 
     const denied = whyNotPermitted(actor, door.permission)
     if (denied) {
       await recordRefusal(actor, door.attempt, denied)
-      return submission.reply({ formErrors: [denied] })
+      return submission.reply({ formErrors: [denied], hideFields })
     }
-    if (submission.status !== 'success') return submission.reply()
+    if (submission.status !== 'success') return submission.reply({ hideFields })
 
     const result = await door.run(actor, submission.value)
     log.info({
@@ -55,9 +65,14 @@ export function action<S extends z.ZodType, T>(door: Door<S, T>) {
       ok: result.ok,
     })
     if (!result.ok)
-      return submission.reply({ formErrors: [result.reason], fieldErrors: result.fields })
+      return submission.reply({
+        formErrors: [result.reason],
+        fieldErrors: result.fields,
+        hideFields,
+      })
     if (door.then) redirect(door.then(result.value, submission.value))
-    return submission.reply()
+    const told = door.tell?.(result.value, submission.value)
+    return { ...submission.reply({ hideFields }), told }
   }
   return Object.assign(enter, { permission: door.permission })
 }
