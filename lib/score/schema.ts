@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, written } from '@/lib/decision/schema'
+import { day, reasonText, written } from '@/lib/decision/schema'
 
 /**
  * The shape of a scorecard and of what people send to a scoring (policy: Score).
@@ -114,3 +114,25 @@ export type MitigationInput = z.infer<typeof mitigationSchema>
 /** The customer seat's explicit acceptance of the harm that is left with this mitigation. */
 export const acceptHarmSchema = z.object({ decisionId: id, mitigationId: id })
 export type AcceptHarmInput = z.infer<typeof acceptHarmSchema>
+
+/** Inviting more people while the round is open. */
+export const inviteScorersSchema = z.object({
+  decisionId: id,
+  scorerIds: z.array(id).min(1, 'Choose at least one person.').max(scoreLimits.scorers),
+})
+export type InviteScorersInput = z.infer<typeof inviteScorersSchema>
+
+/** Taking an invitation back while the round is open. */
+export const removeScorerSchema = z.object({ decisionId: id, personId: id })
+export type RemoveScorerInput = z.infer<typeof removeScorerSchema>
+
+/** The CX lead ends the blind part before everybody is in. */
+export const revealEarlySchema = z.object({
+  decisionId: id,
+  reason: reasonText('Say why the scores can’t wait. It goes into the trail.'),
+})
+export type RevealEarlyInput = z.infer<typeof revealEarlySchema>
+
+/** A scorecard as it is kept while it is being filled in. */
+export const scorecardDraftSchema = scorecardSchema.omit({ decisionId: true })
+export type ScorecardDraft = z.infer<typeof scorecardDraftSchema>

@@ -44,3 +44,7 @@ export const signOffSchema = z.object({
   conditions: conditionsSchema,
 })
 export type SignOffInput = z.infer<typeof signOffSchema>
+
+/** Asking the functions to sign the current revision. */
+export const startSignOffSchema = z.object({ decisionId: z.uuid() })
+export type StartSignOffInput = z.infer<typeof startSignOffSchema>
