@@ -257,19 +257,35 @@ export const conditionsSchema = z
   .default([])
 export type Condition = z.infer<typeof conditionsSchema>[number]
 
+/** The 128 of D-128. */
+export const decisionNumber = z.number().int().min(1).max(2_147_483_647)
+
+/** The first step of a proposal: enough to find it again. */
+export const proposeSchema = z.object({
+  title: written(limits.title.max)
+    .min(limits.title.min, `Give it a title of at least ${limits.title.min} characters.`)
+    .prefault(''),
+  question: written(limits.question).default(''),
+})
+export type ProposeInput = z.input<typeof proposeSchema>
+
 /** Freezing the working copy as the next revision. */
 export const saveRevisionSchema = z.object({
-  decisionId: id,
+  number: decisionNumber,
   changeNote: written(limits.changeNote).default(''),
 })
-export type SaveRevisionInput = z.infer<typeof saveRevisionSchema>
+
+/** Naming the one who decides. */
+export const nameDeciderSchema = z.object({
+  number: decisionNumber,
+  personId: z.uuid('Choose a leader.'),
+})
 
 /** Taking a proposal back. */
 export const withdrawSchema = z.object({
-  decisionId: id,
+  number: decisionNumber,
   reason: reasonText('Say why you take it back. It reaches everyone who took part.'),
 })
-export type WithdrawInput = z.infer<typeof withdrawSchema>
 
 /** The decider's word on the revision with this digest. */
 export const decideSchema = z.object({

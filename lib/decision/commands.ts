@@ -1,0 +1,219 @@
+import { now } from '@/lib/clock'
+import { Prisma, type Tx, write } from '@/lib/db'
+import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { done, type Result, refuse } from '@/lib/result'
+import { record } from '@/lib/trail/record'
+import { digestOf } from './canonical'
+import { whyNotNameDecider } from './decider'
+import { whyNotKnown } from './known'
+import { houseFacts } from './queries'
+import {
+  emptyProposal,
+  type Proposal,
+  type ProposeInput,
+  proposalSchema,
+  type Status,
+} from './schema'
+import { searchTextOf } from './search-text'
+import { whyNotEdit, whyNotWithdraw } from './status'
+
+/** A decision as it is now, held until the transaction ends. */
+export type LockedDecision = {
+  id: string
+  number: number
+  status: Status
+  title: string
+  proposerId: string
+  deciderId: string | null
+  draft: Proposal
+  draftSavedAt: Date
+  currentRevision: number
+  currentDigest: string | null
+  signOffStartedAt: Date | null
+}
+
+export const notThere = 'This decision is not there any more.'
+const whyNotOlder =
+  'This draft was changed in another window since you opened it here. Nothing was overwritten.'
+
+/** Starts a draft under the next number. */
+export async function propose(
+  actor: Actor,
+  { title, question = '' }: ProposeInput & { title: string },
+): Promise<Result<{ id: string; number: number }>> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const number = await nextNumber(tx, actor)
+    const empty = emptyProposal()
+    const draft = { ...empty, question: { ...empty.question, title, question } }
+    const at = now()
+    const { id } = await tx.decision.create({
+      data: {
+        organizationId: actor.organizationId,
+        number,
+        proposerId: actor.personId,
+        functionId: actor.functionId,
+        draft,
+        draftSavedAt: at,
+        createdAt: at,
+        activityAt: at,
+        ...shownInLists(draft),
+      },
+      select: { id: true },
+    })
+    await record(
+      tx,
+      actor,
+      { kind: 'decision.proposed', data: { number, title } },
+      { decisionId: id },
+    )
+    return done({ id, number })
+  })
+}
+
+/**
+ * Keeps what was typed. `basedOn` is the `draftSavedAt` the writer started from: a window that
+ * stayed open behind another one is refused, so that it can't undo what was typed there.
+ */
+export async function saveDraft(
+  actor: Actor,
+  number: number,
+  proposal: Proposal,
+  { basedOn }: { basedOn?: Date } = {},
+): Promise<Result<{ draftSavedAt: Date }>> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const decision = await lockDecision(tx, actor, { number })
+    if (!decision) return refuse(notThere)
+    const { status, draftSavedAt } = decision
+    const whyNot = whyNotEdit({ status, isProposer: decision.proposerId === actor.personId })
+    if (whyNot) return refuse(whyNot)
+    // The same text again, such as an answer that got lost on the way: nothing to do.
+    if (digestOf(proposal) === digestOf(decision.draft)) return done({ draftSavedAt })
+    if (basedOn && basedOn.getTime() !== draftSavedAt.getTime()) return refuse(whyNotOlder)
+    const stranger = whyNotKnown(proposal, await houseFacts(tx, actor, proposal))
+    if (stranger) return refuse(stranger)
+
+    const savedAt = new Date(Math.max(now().getTime(), draftSavedAt.getTime() + 1))
+    // Once there is a revision, lists show the text that is judged, not the one in the making.
+    const shown = decision.currentRevision === 0 ? shownInLists(proposal) : {}
+    await tx.decision.update({
+      where: keyOf(actor, decision.id),
+      data: { draft: proposal, draftSavedAt: savedAt, ...shown },
+      select: { id: true },
+    })
+    return done({ draftSavedAt: savedAt })
+  })
+}
+
+/** Says who decides: the proposer's or the CX lead's word. */
+export async function nameDecider(actor: Actor, number: number, personId: string): Promise<Result> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const decision = await lockDecision(tx, actor, { number })
+    if (!decision) return refuse(notThere)
+    const { id, status, proposerId } = decision
+    const mayName = actor.role === 'cx-lead' || actor.personId === proposerId
+    if (!mayName) return refuse('Only the proposer or the CX lead names who decides.')
+    const person = await tx.person.findUnique({
+      where: keyOf(actor, personId),
+      select: { name: true, role: true, disabledAt: true },
+    })
+    if (!person) return refuse('This person is not there any more.')
+    const candidate = {
+      personId,
+      isLeader: person.role === 'leader',
+      isDisabled: person.disabledAt !== null,
+    }
+    const whyNot = whyNotNameDecider({ status, proposerId, candidate })
+    if (whyNot) return refuse(whyNot)
+    if (decision.deciderId === personId) return done()
+    await tx.decision.update({
+      where: keyOf(actor, id),
+      data: { deciderId: personId },
+      select: { id: true },
+    })
+    await record(
+      tx,
+      actor,
+      { kind: 'decider.named', data: { number, deciderName: person.name } },
+      { decisionId: id },
+    )
+    return done()
+  })
+}
+
+/** Takes a proposal back, with the reason. */
+export async function withdraw(actor: Actor, number: number, reason: string): Promise<Result> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const decision = await lockDecision(tx, actor, { number })
+    if (!decision) return refuse(notThere)
+    const { id, status } = decision
+    const whyNot = whyNotWithdraw({ status, isProposer: decision.proposerId === actor.personId })
+    if (whyNot) return refuse(whyNot)
+    await tx.decision.update({
+      where: keyOf(actor, id),
+      data: { status: 'withdrawn', withdrawnAt: now(), withdrawnReason: reason },
+      select: { id: true },
+    })
+    await record(
+      tx,
+      actor,
+      { kind: 'decision.withdrawn', data: { number, reason } },
+      { decisionId: id },
+    )
+    return done()
+  })
+}
+
+/** Reads a decision and keeps others from changing it until the transaction ends. */
+export async function lockDecision(
+  tx: Tx,
+  actor: { organizationId: string },
+  which: { number: number } | { id: string },
+): Promise<LockedDecision | null> {
+  const thisOne =
+    'id' in which ? Prisma.sql`id = ${which.id}::uuid` : Prisma.sql`number = ${which.number}::int`
+  const rows = await tx.$queryRaw<(Omit<LockedDecision, 'draft'> & { draft: unknown })[]>`
+    select id, number, status, title, "proposerId", "deciderId", draft, "draftSavedAt",
+           "currentRevision", "currentDigest", "signOffStartedAt"
+    from decision
+    where "organizationId" = ${actor.organizationId}::uuid and ${thisOne}
+    for update`
+  const row = rows[0]
+  return row ? { ...row, draft: proposalSchema.parse(row.draft) } : null
+}
+
+/** The key of a row of this organization. */
+export function keyOf(actor: { organizationId: string }, id: string) {
+  return { organizationId_id: { organizationId: actor.organizationId, id } }
+}
+
+/** What lists show and filter by, repeated from the text. */
+export function shownInLists(proposal: Proposal) {
+  const { question, drive, size } = proposal
+  return {
+    title: question.title || 'Untitled',
+    core: drive.core,
+    deadline: question.deadline && new Date(`${question.deadline}T00:00:00Z`),
+    door: size.door,
+    reach: size.reach,
+    searchText: searchTextOf(proposal),
+  }
+}
+
+/** Holds the organization's row, so that two proposals never get one number. */
+async function nextNumber(tx: Tx, { organizationId }: Actor): Promise<number> {
+  const { lastDecisionNumber } = await tx.organization.update({
+    where: { id: organizationId },
+    data: { lastDecisionNumber: { increment: 1 } },
+    select: { lastDecisionNumber: true },
+  })
+  return lastDecisionNumber
+}
