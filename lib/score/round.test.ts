@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type Candidate, whyNotInvite } from './round'
+
+const now = new Date('2026-11-22T10:00:00Z')
+const later = new Date('2026-11-29T18:15:00Z')
+const people = (count: number): Candidate[] =>
+  Array.from({ length: count }, (_, index) => ({
+    personId: `person-${index}`,
+    name: `Person ${index}`,
+    mayScore: true,
+    isDisabled: false,
+  }))
+const facts = { proposerId: 'paul', closesAt: later, now }
+
+test.each([
+  ['light', 2],
+  ['standard', 3],
+  ['deep', 5],
+] as const)('a %s decision needs %i scorers', (tier, needed) => {
+  expect(whyNotInvite({ ...facts, tier, candidates: people(needed) })).toEqual([])
+  expect(whyNotInvite({ ...facts, tier, candidates: people(needed - 1) })).toEqual([
+    {
+      path: 'scorerIds',
+      reason: `A ${tier} decision needs at least ${needed} scorers; ${needed - 1} invited.`,
+    },
+  ])
+})
+
+test('somebody invited twice counts once', () => {
+  const [one] = people(1)
+  const candidates = one ? [one, one] : []
+  expect(whyNotInvite({ ...facts, tier: 'light', candidates })).toHaveLength(1)
+})
+
+test('the proposer, an observer and somebody who left can’t be invited', () => {
+  const [paul, ola, una] = people(3)
+  if (!paul || !ola || !una) throw new Error('three people are needed')
+  const candidates = [
+    { ...paul, personId: 'paul' },
+    { ...ola, name: 'Ola', mayScore: false },
+    { ...una, name: 'Una', isDisabled: true },
+  ]
+  expect(whyNotInvite({ ...facts, tier: 'light', candidates })).toEqual([
+    { path: 'scorerIds', reason: 'The proposer doesn’t score their own proposal.' },
+    { path: 'scorerIds', reason: 'Ola and Una can’t score. Invite somebody else.' },
+  ])
+})
+
+test('a closing date that is over is refused', () => {
+  const candidates = people(2)
+  expect(whyNotInvite({ ...facts, tier: 'light', candidates, closesAt: now })).toEqual([
+    { path: 'closesOn', reason: 'Choose a closing date that is not over yet.' },
+  ])
+})

@@ -1,0 +1,45 @@
+import { listed, type Missing } from '@/lib/decision/missing'
+import { type Tier, tierLabels, tierRequirements } from '@/lib/decision/tier'
+
+/** Somebody the proposer wants to invite. */
+export type Candidate = {
+  personId: string
+  name: string
+  /** Their role may score (the permission table). */
+  mayScore: boolean
+  isDisabled: boolean
+}
+
+/**
+ * What stands against opening a round with these scorers and this closing time; empty when nothing.
+ * The tier says how many scorers (policy: Sign-off, "Tiers"); the proposer doesn't score (policy: Score).
+ * @param facts.closesAt end of the closing day; must be after `now`.
+ */
+export function whyNotInvite(facts: {
+  tier: Tier
+  proposerId: string
+  candidates: readonly Candidate[]
+  closesAt: Date
+  now: Date
+}): Missing[] {
+  const { tier, candidates } = facts
+  const needed = tierRequirements[tier].scorers
+  const people = new Set(candidates.map(({ personId }) => personId))
+  const unable = candidates.filter(({ mayScore, isDisabled }) => !mayScore || isDisabled)
+  const missing: Missing[] = []
+  if (people.has(facts.proposerId)) {
+    missing.push({ path: 'scorerIds', reason: 'The proposer doesn’t score their own proposal.' })
+  }
+  if (unable.length > 0) {
+    const names = listed(unable.map(({ name }) => name))
+    missing.push({ path: 'scorerIds', reason: `${names} can’t score. Invite somebody else.` })
+  }
+  if (people.size < needed) {
+    const reason = `A ${tierLabels[tier].toLowerCase()} decision needs at least ${needed} scorers; ${people.size} invited.`
+    missing.push({ path: 'scorerIds', reason })
+  }
+  if (facts.closesAt <= facts.now) {
+    missing.push({ path: 'closesOn', reason: 'Choose a closing date that is not over yet.' })
+  }
+  return missing
+}

@@ -1,0 +1,108 @@
+import type { Missing } from '@/lib/decision/missing'
+import { type Cell, cellKey, type Status } from '@/lib/decision/schema'
+import { type CellAnswer, type ScorecardInput, type StageAnswer, unknown } from './schema'
+
+/** An impact this far from 0, either way, must be put into words (policy: Score). */
+export const sentenceFrom = 2
+
+/**
+ * What a scorecard still lacks before it can be handed in, with field paths; empty when nothing.
+ * Every touched cell is answered with an impact or "I don't know", and every touched stage with
+ * its emotion. "I don't know" is a full answer: it needs no confidence and no sentence.
+ * @param touched the cells the revision touches; answers for any other cell are refused.
+ */
+export function whyNotHandIn(card: ScorecardInput, touched: readonly Cell[]): Missing[] {
+  return [
+    ...missingInCells(card.cells, touched),
+    ...missingInStages(card.emotions, new Set(touched.map(({ stageId }) => stageId))),
+    ...(card.credit === null
+      ? [{ path: 'credit', reason: 'Answer this with a number from 1 to 5.' }]
+      : []),
+  ]
+}
+
+/**
+ * Why this person can't score now; null when they can.
+ * After the reveal an invited person may still hand in: the card is marked late and left out of
+ * the result (policy: Score), see `isLateCard`.
+ */
+export function whyNotScore(facts: {
+  status: Status
+  isInvited: boolean
+  isProposer: boolean
+  hasHandedIn: boolean
+}): string | null {
+  const { status } = facts
+  if (status === 'draft') return 'Scoring is not open yet.'
+  if (status === 'decided') return 'It is decided. Scoring is over.'
+  if (status === 'withdrawn') return 'It is withdrawn. There is nothing to score.'
+  if (facts.isProposer) return 'The proposer doesn’t score their own proposal.'
+  if (!facts.isInvited) return 'You are not invited to score this. Ask the proposer to invite you.'
+  if (facts.hasHandedIn) return 'You have handed in your scorecard. It can’t be changed any more.'
+  return null
+}
+
+/** A card handed in once the scores are revealed is late: shown as late, left out of the result. */
+export function isLateCard(round: { revealedAt: Date | null }): boolean {
+  return round.revealedAt !== null
+}
+
+function missingInCells(answers: readonly CellAnswer[], touched: readonly Cell[]): Missing[] {
+  const wanted = new Set(touched.map(cellKey))
+  const seen = new Set<string>()
+  const missing: Missing[] = answers.flatMap((answer, index) => {
+    const at = `cells[${index}]`
+    const key = cellKey(answer)
+    if (!wanted.has(key)) {
+      return [{ path: at, reason: 'This proposal doesn’t touch this group at this stage.' }]
+    }
+    if (seen.has(key)) return [{ path: at, reason: 'This group and stage is answered twice.' }]
+    seen.add(key)
+    return missingInCell(answer, at)
+  })
+  const unanswered = [...wanted].filter((key) => !seen.has(key)).length
+  if (unanswered > 0) {
+    const reason = `${unanswered} of ${wanted.size} are not answered. Choose an impact, or “I don’t know”.`
+    missing.push({ path: 'cells', reason })
+  }
+  return missing
+}
+
+function missingInCell(answer: CellAnswer, at: string): Missing[] {
+  if (answer.impact === unknown) return []
+  if (answer.impact === null) {
+    return [{ path: `${at}.impact`, reason: 'Choose an impact, or “I don’t know”.' }]
+  }
+  const missing: Missing[] = []
+  if (answer.confidence === null) {
+    missing.push({ path: `${at}.confidence`, reason: 'Say how sure you are.' })
+  }
+  if (Math.abs(answer.impact) >= sentenceFrom && answer.sentence === '') {
+    missing.push({ path: `${at}.sentence`, reason: 'Say why in a sentence, at ±2 and beyond.' })
+  }
+  return missing
+}
+
+function missingInStages(answers: readonly StageAnswer[], wanted: Set<string>): Missing[] {
+  const seen = new Set<string>()
+  const missing: Missing[] = answers.flatMap(({ stageId, emotion }, index) => {
+    const at = `emotions[${index}]`
+    if (!wanted.has(stageId))
+      return [{ path: at, reason: 'This proposal doesn’t touch this stage.' }]
+    if (seen.has(stageId)) return [{ path: at, reason: 'This stage is answered twice.' }]
+    seen.add(stageId)
+    if (emotion !== null) return []
+    return [
+      {
+        path: `${at}.emotion`,
+        reason: 'Say what it does to the emotion: earns, leaves or erodes.',
+      },
+    ]
+  })
+  const unanswered = wanted.size - seen.size
+  if (unanswered > 0) {
+    const reason = `${unanswered} of ${wanted.size} stages lack an answer: earns, leaves or erodes.`
+    missing.push({ path: 'emotions', reason })
+  }
+  return missing
+}
