@@ -1,0 +1,45 @@
+import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-paths'
+import type { EventKind } from '@/lib/trail/event'
+
+/** What sort of event it was, for an eye that runs down the list. */
+export function TrailIcon({ kind }: { kind: EventKind }) {
+  return <Icon name={iconOf(kind)} className="mt-1 size-4 text-faint" />
+}
+
+function iconOf(kind: EventKind): IconName {
+  return icons[kind] ?? familyIcons[kind.split('.')[0] ?? ''] ?? 'circle'
+}
+
+const icons: Partial<Record<EventKind, IconName>> = {
+  'attempt.refused': 'lock',
+  'sign-in.refused': 'lock',
+  'decision.decided': 'gavel',
+  'decision.revised': 'pencil',
+  'decision.withdrawn': 'circle-cross',
+  'decision.imported': 'upload',
+  'sign-offs.went-stale': 'clock',
+  'scores.revealed': 'eye',
+  'scoring.opened': 'eye-off',
+  'scorecard.handed-in': 'check',
+  'harm.accepted': 'shield',
+  'mitigation.named': 'shield',
+}
+
+const familyIcons: Record<string, IconName> = {
+  decision: 'decisions',
+  decider: 'gavel',
+  scorer: 'people',
+  'sign-off': 'signature',
+  note: 'note',
+  decisions: 'upload',
+  person: 'people',
+  invitation: 'mail',
+  session: 'sessions',
+  password: 'lock',
+  function: 'building',
+  organization: 'building',
+  group: 'customers',
+  stage: 'flag',
+  stages: 'flag',
+}

@@ -1,0 +1,89 @@
+import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
+import { Prisma, read } from '@/lib/db'
+import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { endOfDay, startOfDay } from '@/lib/time'
+import { eventSchema } from './event'
+import type { TrailFilter } from './schema'
+import type { Told } from './sentence'
+
+export type TrailLine = Told & { id: string; at: Date }
+
+const size = 50
+
+/** The organization's history, newest first. */
+export async function listTrail(
+  actor: Actor,
+  filter: TrailFilter,
+  cursor: Cursor | null,
+): Promise<ListPage<TrailLine>> {
+  const denied = whyNotPermitted(actor, 'read-trail')
+  if (denied) throw new Error(denied)
+  return linesWhere(actor, conditions(actor, filter), { cursor, size })
+}
+
+/** The history of one decision, newest first, for whoever may read it. */
+export async function decisionTrail(
+  actor: Actor,
+  decisionId: string,
+  cursor: Cursor | null = null,
+): Promise<ListPage<TrailLine>> {
+  const ofDecision = Prisma.sql`t."decisionId" = ${decisionId}::uuid`
+  return linesWhere(actor, [ofDecision], { cursor, size })
+}
+
+/** Who can have written in the trail, for the filter. */
+export async function listTellers(actor: Actor): Promise<{ id: string; name: string }[]> {
+  return read(actor, (db) =>
+    db.person.findMany({
+      where: { organizationId: actor.organizationId },
+      select: { id: true, name: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: 1000,
+    }),
+  )
+}
+
+function conditions(actor: Actor, filter: TrailFilter): Prisma.Sql[] {
+  const { kind, personId, decision, from, to } = filter
+  return [
+    kind && Prisma.sql`t.kind = ${kind}`,
+    personId && Prisma.sql`t."actorId" = ${personId}::uuid`,
+    decision &&
+      Prisma.sql`t."decisionId" = (select d.id from decision d
+        where d."organizationId" = ${actor.organizationId}::uuid and d.number = ${decision})`,
+    from && Prisma.sql`t.at >= ${startOfDay(from, actor.timeZone)}`,
+    to && Prisma.sql`t.at < ${endOfDay(to, actor.timeZone)}`,
+  ].filter((condition) => typeof condition === 'object')
+}
+
+async function linesWhere(
+  actor: Actor,
+  conditions: Prisma.Sql[],
+  { cursor, size }: { cursor: Cursor | null; size: number },
+): Promise<ListPage<TrailLine>> {
+  const goesBack = cursor?.towards === 'newer'
+  const beyond = goesBack ? Prisma.sql`>` : Prisma.sql`<`
+  const order = goesBack ? Prisma.sql`asc` : Prisma.sql`desc`
+  const where = [
+    Prisma.sql`t."organizationId" = ${actor.organizationId}::uuid`,
+    ...conditions,
+    ...(cursor ? [Prisma.sql`(t.at, t.id) ${beyond} (${cursor.at}, ${cursor.id}::uuid)`] : []),
+  ]
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<Row[]>(Prisma.sql`
+      select t.id, t.at, t."actorName", t."actorRole", t.kind, t.data
+      from trail_event t
+      where ${Prisma.join(where, ' and ')}
+      order by t.at ${order}, t.id ${order}
+      limit ${size + 1}`),
+  )
+  const page = listPage(rows, { size, cursor })
+  return { ...page, rows: page.rows.map(lineOf) }
+}
+
+type Row = Omit<TrailLine, 'fact'> & { kind: string; data: unknown }
+
+function lineOf({ kind, data, ...line }: Row): TrailLine {
+  return { ...line, fact: eventSchema.parse({ kind, data }) }
+}
