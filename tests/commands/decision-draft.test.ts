@@ -3,8 +3,8 @@ import { read } from '@/lib/db'
 import { nameDecider, propose, saveDraft, withdraw } from '@/lib/decision/commands'
 import { emptyProposal, type Proposal } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
-import type { Result } from '@/lib/result'
 import { framedProposal } from '../support/proposal'
+import { given, refusal } from '../support/result'
 import { newWorld, otherWorld, type World } from '../support/world'
 
 let world: World
@@ -17,8 +17,8 @@ beforeAll(async () => {
 describe('proposing', () => {
   test('gives the next number and leaves a line in the trail', async () => {
     const here = await newWorld('Brand new')
-    const first = valueOf(await propose(here.contributor, { title: 'Café in the léctura room' }))
-    const second = valueOf(await propose(here.contributor, { title: 'Second' }))
+    const first = given(await propose(here.contributor, { title: 'Café in the léctura room' }))
+    const second = given(await propose(here.contributor, { title: 'Second' }))
     expect([first.number, second.number]).toEqual([1, 2])
     const row = await decisionOf(here.contributor, 1)
     expect(row).toMatchObject({
@@ -38,21 +38,19 @@ describe('proposing', () => {
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => propose(here.leader, { title: `Title ${index}` })),
     )
-    const numbers = results.map((result) => valueOf(result).number).sort((a, b) => a - b)
+    const numbers = results.map((result) => given(result).number).sort((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
   })
 
   test.each(['frontLine', 'observer'] as const)('is not for the %s', async (who) => {
-    expect(reasonOf(await propose(world[who], { title: 'A title' }))).toMatch(
-      /^Only .* can do this/,
-    )
+    expect(refusal(await propose(world[who], { title: 'A title' }))).toMatch(/^Only .* can do this/)
   })
 })
 
 describe('saving a draft', () => {
   test('keeps the text and what lists show of it, without a line in the trail', async () => {
     const { number, id } = await aDraft()
-    valueOf(await saveDraft(world.contributor, number, framedProposal(world, 'A sharper title')))
+    given(await saveDraft(world.contributor, number, framedProposal(world, 'A sharper title')))
     const row = await decisionOf(world.contributor, number)
     expect(row).toMatchObject({ title: 'A sharper title', core: 'customer', door: 'two-way' })
     expect(row.reach).toBe('few')
@@ -65,13 +63,13 @@ describe('saving a draft', () => {
   test('a window left open behind another one can’t undo what was typed there', async () => {
     const { number } = await aDraft()
     const opened = (await decisionOf(world.contributor, number)).draftSavedAt
-    const first = valueOf(
+    const first = given(
       await saveDraft(world.contributor, number, titled('From one window'), { basedOn: opened }),
     )
     const late = await saveDraft(world.contributor, number, titled('From the other'), {
       basedOn: opened,
     })
-    expect(reasonOf(late)).toMatch(/changed in another window/)
+    expect(refusal(late)).toMatch(/changed in another window/)
     expect((await decisionOf(world.contributor, number)).title).toBe('From one window')
     const next = await saveDraft(world.contributor, number, titled('Goes on'), {
       basedOn: first.draftSavedAt,
@@ -94,32 +92,32 @@ describe('saving a draft', () => {
     const { number } = await aDraft()
     const basedOn = (await decisionOf(world.contributor, number)).draftSavedAt
     const sent = () => saveDraft(world.contributor, number, titled('Once'), { basedOn })
-    expect(valueOf(await sent())).toEqual(valueOf(await sent()))
+    expect(given(await sent())).toEqual(given(await sent()))
   })
 
   test('is for the proposer alone', async () => {
     const { number } = await aDraft()
     for (const who of [world.cxLead, world.admin, world.leader]) {
       const refused = await saveDraft(who, number, titled('Mine now'))
-      expect(reasonOf(refused)).toBe('Only the proposer edits this text.')
+      expect(refusal(refused)).toBe('Only the proposer edits this text.')
     }
     const denied = await saveDraft(world.observer, number, titled('Mine now'))
-    expect(reasonOf(denied)).toMatch(/^Only .* can do this/)
+    expect(refusal(denied)).toMatch(/^Only .* can do this/)
   })
 
   test('is over once the proposal is withdrawn', async () => {
     const { number } = await aDraft()
-    valueOf(await withdraw(world.contributor, number, 'No longer needed'))
+    given(await withdraw(world.contributor, number, 'No longer needed'))
     const late = await saveDraft(world.contributor, number, titled('Too late'))
-    expect(reasonOf(late)).toBe('It is withdrawn. A withdrawn text can’t be edited.')
+    expect(refusal(late)).toBe('It is withdrawn. A withdrawn text can’t be edited.')
   })
 
   test('a decision of another organization is not there', async () => {
-    const { number } = valueOf(await propose(elsewhere.contributor, { title: 'Elsewhere' }))
+    const { number } = given(await propose(elsewhere.contributor, { title: 'Elsewhere' }))
     await propose(elsewhere.contributor, { title: 'Elsewhere again' })
     const foreign = await newWorld('Empty one')
     const refused = await saveDraft(foreign.contributor, number, titled('Not mine'))
-    expect(reasonOf(refused)).toBe('This decision is not there any more.')
+    expect(refusal(refused)).toBe('This decision is not there any more.')
   })
 
   test('a text can’t point at another organization’s groups, stages, functions or people', async () => {
@@ -138,7 +136,7 @@ describe('saving a draft', () => {
     ]
     for (const proposal of foreign) {
       const refused = await saveDraft(world.contributor, number, proposal)
-      expect(reasonOf(refused)).toMatch(/is not there any more/)
+      expect(refusal(refused)).toMatch(/is not there any more/)
     }
     expect((await decisionOf(world.contributor, number)).draft).toMatchObject({ groups: [] })
   })
@@ -147,8 +145,8 @@ describe('saving a draft', () => {
 describe('naming who decides', () => {
   test('the proposer or the CX lead names a leader', async () => {
     const { number, id } = await aDraft()
-    valueOf(await nameDecider(world.contributor, number, world.leader.personId))
-    valueOf(await nameDecider(world.cxLead, number, world.secondLeader.personId))
+    given(await nameDecider(world.contributor, number, world.leader.personId))
+    given(await nameDecider(world.cxLead, number, world.secondLeader.personId))
     const row = await decisionOf(world.contributor, number)
     expect(row.deciderId).toBe(world.secondLeader.personId)
     expect((await linesOf(world.contributor, id)).slice(1)).toEqual([
@@ -160,13 +158,13 @@ describe('naming who decides', () => {
   test('naming the same person again says nothing twice', async () => {
     const { number, id } = await aDraft()
     for (const _ of [1, 2]) {
-      valueOf(await nameDecider(world.contributor, number, world.leader.personId))
+      given(await nameDecider(world.contributor, number, world.leader.personId))
     }
     expect(await linesOf(world.contributor, id)).toHaveLength(2)
   })
 
   test('never the proposer, only a leader, only by those who may', async () => {
-    const { number } = valueOf(await propose(world.leader, { title: 'A leader’s own' }))
+    const { number } = given(await propose(world.leader, { title: 'A leader’s own' }))
     const { secondLeader, leader, contributor, cxLead, admin, observer } = world
     const refusals = [
       [await nameDecider(leader, number, leader.personId), /their own proposal/],
@@ -176,7 +174,7 @@ describe('naming who decides', () => {
       [await nameDecider(cxLead, number, elsewhere.leader.personId), /not there any more/],
       [await nameDecider(elsewhere.cxLead, 999, elsewhere.leader.personId), /not there any more/],
     ] as const
-    for (const [result, reason] of refusals) expect(reasonOf(result)).toMatch(reason)
+    for (const [result, reason] of refusals) expect(refusal(result)).toMatch(reason)
     expect((await decisionOf(leader, number)).deciderId).toBeNull()
   })
 })
@@ -184,7 +182,7 @@ describe('naming who decides', () => {
 describe('withdrawing', () => {
   test('takes the proposal back with its reason', async () => {
     const { number, id } = await aDraft()
-    valueOf(await withdraw(world.contributor, number, 'The supplier left'))
+    given(await withdraw(world.contributor, number, 'The supplier left'))
     const row = await decisionOf(world.contributor, number)
     expect(row).toMatchObject({ status: 'withdrawn', withdrawnReason: 'The supplier left' })
     expect((await linesOf(world.contributor, id)).at(-1)).toEqual({
@@ -195,16 +193,16 @@ describe('withdrawing', () => {
 
   test('only the proposer, only once, only one’s own organization', async () => {
     const { number } = await aDraft()
-    expect(reasonOf(await withdraw(world.cxLead, number, 'No'))).toMatch(/Only the proposer/)
-    expect(reasonOf(await withdraw(world.frontLine, number, 'No'))).toMatch(/can do this/)
-    expect(reasonOf(await withdraw(elsewhere.contributor, 999, 'No'))).toMatch(/not there/)
-    valueOf(await withdraw(world.contributor, number, 'Yes'))
-    expect(reasonOf(await withdraw(world.contributor, number, 'Yes'))).toMatch(/withdrawn already/)
+    expect(refusal(await withdraw(world.cxLead, number, 'No'))).toMatch(/Only the proposer/)
+    expect(refusal(await withdraw(world.frontLine, number, 'No'))).toMatch(/can do this/)
+    expect(refusal(await withdraw(elsewhere.contributor, 999, 'No'))).toMatch(/not there/)
+    given(await withdraw(world.contributor, number, 'Yes'))
+    expect(refusal(await withdraw(world.contributor, number, 'Yes'))).toMatch(/withdrawn already/)
   })
 })
 
 async function aDraft() {
-  return valueOf(await propose(world.contributor, { title: 'Drop overdue fines' }))
+  return given(await propose(world.contributor, { title: 'Drop overdue fines' }))
 }
 
 function titled(title: string): Proposal {
@@ -214,8 +212,8 @@ function titled(title: string): Proposal {
 
 function decisionOf({ organizationId }: Actor, number: number) {
   return read({ organizationId }, (db) =>
-    db.decision.findUniqueOrThrow({
-      where: { organizationId_number: { organizationId, number } },
+    db.decision.findFirstOrThrow({
+      where: { organizationId, number },
     }),
   )
 }
@@ -228,13 +226,4 @@ function linesOf({ organizationId }: Actor, decisionId: string) {
       select: { kind: true, data: true },
     }),
   )
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.reason}`)
-  return result.value
-}
-
-function reasonOf(result: Result<unknown>): string {
-  return result.ok ? 'it was allowed' : result.reason
 }
