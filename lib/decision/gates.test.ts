@@ -301,7 +301,7 @@ test('nothing is approved unless it is in sign-off, by its decider, who did not 
         ...ready,
         status: some.status,
         actor: { personId: some.personId, isLeader: some.isLeader },
-        decider: some.decider && { personId: some.decider, name: some.decider },
+        decider: some.decider === null ? null : { personId: some.decider, name: some.decider },
         standings: [stands('seat', some.seat), stands('sales', some.sales, some.on)],
         round: {
           isRevealed: some.isRevealed,
