@@ -17,6 +17,7 @@ export const buttonLook = cva(
         small: 'px-3 text-sm',
         large: 'min-h-12 px-5 text-base md:min-h-11',
         icon: 'w-11 px-0 md:w-9',
+        person: 'w-full justify-start px-2 py-1.5 text-sm',
       },
       wide: { true: 'w-full' },
     },

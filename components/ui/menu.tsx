@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { type ButtonLook, buttonLook } from './button-look'
 import { Icon } from './icon'
+import { lineLook } from './menu-look'
 
 /** A short list of acts behind one button. The browser's own popover: no script, Escape closes it. */
 export function Menu({
@@ -33,9 +34,6 @@ export function Menu({
     </>
   )
 }
-
-const lineLook =
-  'control-height flex w-full items-center gap-2.5 rounded-md px-2.5 text-left text-sm hover:bg-hover focus-visible:-outline-offset-2'
 
 export function MenuLink({
   href,

@@ -21,7 +21,7 @@ export function Modal({ open, onClose, title, hideTitle, wide, children }: Modal
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      onPointerDown={(event) => event.target === event.currentTarget && onClose()}
+      onPointerDown={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       className={clsx(modalLook, wide ? 'max-w-2xl' : 'max-w-lg')}
     >
       <h2 id={titleId} className={hideTitle ? 'sr-only' : 'px-5 pt-5 text-lg sm:px-6'}>

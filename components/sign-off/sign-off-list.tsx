@@ -1,0 +1,98 @@
+import { clsx } from 'clsx'
+import { type Verdict, verdictPast } from '@/lib/sign-off/schema'
+import type { Standing } from '@/lib/sign-off/staleness'
+import { Badge } from '../ui/badge'
+import { Icon } from '../ui/icon'
+import type { IconName } from '../ui/icon-paths'
+import { TextLink } from '../ui/text-link'
+
+/** Every function asked to sign, what it said, and whether that still holds for the current text. */
+export function SignOffList({ signOffs }: { signOffs: readonly SignOffLine[] }) {
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-raised">
+      {signOffs.map((line) => (
+        <SignOff key={line.standing.functionId} line={line} />
+      ))}
+    </ul>
+  )
+}
+
+export type SignOffLine = {
+  standing: Standing
+  /** Ready for the reader: "22 Nov 2026". */
+  when?: string
+  /** Who is asked, when nobody has signed yet: the people who may sign for this function. */
+  asked?: string
+  /** Where a stale verdict's difference is shown. */
+  differenceHref?: string
+  /** Names of the owners and ready dates of the conditions, in their order. */
+  conditions?: { text: string; by: string }[]
+}
+
+const marks: Record<Verdict, { icon: IconName; ink: string }> = {
+  approve: { icon: 'circle-check', ink: 'text-good' },
+  'approve-with-conditions': { icon: 'circle-check', ink: 'text-good' },
+  hold: { icon: 'pause', ink: 'text-caution' },
+  object: { icon: 'circle-cross', ink: 'text-danger' },
+  abstain: { icon: 'circle', ink: 'text-faint' },
+}
+
+function SignOff({ line }: { line: SignOffLine }) {
+  const { standing, when, asked, differenceHref, conditions } = line
+  const { latest, state } = standing
+  return (
+    <li className="flex gap-3.5 px-4 py-3.5 sm:px-5">
+      <Mark standing={standing} />
+      <div className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+          <span className="text-base font-medium">{standing.functionName}</span>
+          {standing.isSeat && <Badge tone="accent">customer seat</Badge>}
+          <span className="ml-auto text-faint">{when}</span>
+        </div>
+        <p className={clsx(state === 'missing' && 'text-soft')}>{sentenceOf(line)}</p>
+        {latest?.reason && (
+          <blockquote
+            className={clsx(
+              'border-l-2 border-line pl-3 whitespace-pre-line',
+              state === 'stale' ? 'text-faint' : 'text-soft',
+            )}
+          >
+            {latest.reason}
+          </blockquote>
+        )}
+        {conditions && conditions.length > 0 && (
+          <ul className="flex list-disc flex-col gap-0.5 pl-4 text-soft marker:text-faint">
+            {conditions.map((condition) => (
+              <li key={condition.text}>
+                {condition.text} <span className="text-faint">{condition.by}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {state === 'stale' && (
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Badge tone="caution">counts as missing</Badge>
+            {differenceHref && <TextLink href={differenceHref}>See what changed</TextLink>}
+          </p>
+        )}
+        {state === 'missing' && asked && <p className="text-faint">Asked: {asked}</p>}
+      </div>
+    </li>
+  )
+}
+
+function Mark({ standing: { state, latest } }: { standing: Standing }) {
+  if (state === 'missing' || !latest) {
+    return <Icon name="circle-dashed" className="mt-0.5 size-5 text-faint" />
+  }
+  if (state === 'stale') return <Icon name="trail" className="mt-0.5 size-5 text-caution" />
+  const { icon, ink } = marks[latest.verdict]
+  return <Icon name={icon} className={clsx('mt-0.5 size-5', ink)} />
+}
+
+function sentenceOf({ standing }: SignOffLine) {
+  const { latest, state, sentence } = standing
+  if (!latest || state === 'missing') return 'Has not signed yet.'
+  if (state === 'stale') return `${latest.personName} ${sentence}.`
+  return `${latest.personName} ${verdictPast[latest.verdict]} this text.`
+}
