@@ -58,7 +58,7 @@ describe('a required function', () => {
   test('stands by its latest word, whatever order the rows come in', () => {
     const objected = {
       ...approved,
-      id: '2',
+      id: '0',
       verdict: 'object' as const,
       at: new Date('2026-11-21T10:00:00Z'),
     }
