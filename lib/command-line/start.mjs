@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { keep } from './keep.mjs'
+import { build, generate, install, refuseOldNode, server } from './prepare.mjs'
+import { authSecret, dataFolder, freePort, root, servingAddress } from './settings.mjs'
+import { claim } from './single.mjs'
+import { isTrouble, Trouble } from './trouble.mjs'
+
+// npm start: plain Node, because in a fresh clone there is nothing else yet.
+
+const isDevelopment = process.argv.includes('--dev')
+const begun = Date.now()
+const say = (sentence) => console.log(sentence)
+/** What has to be stopped, in the order it was started. */
+const running = []
+const interrupted = new AbortController()
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt(signal))
+stopWithNpm()
+process.chdir(root)
+
+try {
+  await start()
+  const trouble = await Promise.race([...running.map(({ failed }) => failed), isInterrupted()])
+  if (trouble) throw new Trouble(trouble)
+  await stop()
+  process.exit(0)
+} catch (error) {
+  await stop()
+  if (interrupted.signal.aborted) process.exit(0)
+  console.error(isTrouble(error) ? error.message : error)
+  process.exit(1)
+}
+
+async function start() {
+  refuseOldNode()
+  const dataDir = dataFolder()
+  await claim(dataDir)
+  const address = await servingAddress()
+  const step = { say, signal: interrupted.signal }
+  await install(step)
+  // Before the build, which takes a minute: trouble with the database is worth knowing at once.
+  const database = await openDatabase(dataDir)
+  await bringUpToDate(database.url)
+  await generate(step)
+  if (!isDevelopment) await build(step)
+  interrupted.signal.throwIfAborted()
+  const env = {
+    ...database.env,
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    AUTH_SECRET: authSecret(dataDir),
+    APP_URL: address.appUrl,
+    HOSTNAME: address.host,
+    PORT: String(address.port),
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+  await freePort(address.port, address.host)
+  running.push(keep({ name: 'app', ...appCommand(address), env, say }))
+  const worker = join(root, 'lib', 'command-line', 'worker.ts')
+  if (existsSync(worker)) {
+    running.push(keep({ name: 'worker', args: ['--import', 'tsx', worker], env, say }))
+  }
+  await untilItAnswers(address)
+  say(`Empty Chair is ready at ${address.appUrl} (${((Date.now() - begun) / 1000).toFixed(1)} s).`)
+  say('Press Ctrl-C to stop.')
+}
+
+function appCommand({ host, port }) {
+  if (!isDevelopment) return { args: [server], cwd: dirname(server) }
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  return { args: [next, 'dev', '--hostname', host, '--port', String(port)] }
+}
+
+async function openDatabase(dataDir) {
+  if (process.env.DATABASE_URL) {
+    const { refuseUnusable } = await import('./external-postgres.mjs')
+    await refuseUnusable(process.env.DATABASE_URL)
+    const { makeDataDir } = await import('./postgres-home.mjs')
+    makeDataDir(dataDir)
+    return { url: process.env.DATABASE_URL, env: {} }
+  }
+  const { keepPostgres } = await import('./keep-postgres.mjs')
+  const database = await keepPostgres({ dataDir, say })
+  running.unshift(database)
+  return { url: database.url, env: { EMBEDDED_DATABASE: '1' } }
+}
+
+async function bringUpToDate(url) {
+  const { tsImport } = await import('tsx/esm/api')
+  const { migrate } = await tsImport('../../prisma/migrate.ts', import.meta.url)
+  await migrate(url)
+}
+
+async function untilItAnswers({ host, port }) {
+  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
+  const failures = running.map(({ failed }) => failed)
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; ) {
+    interrupted.signal.throwIfAborted()
+    const answer = await Promise.race([ask(`${address}/api/health/live`), ...failures])
+    if (answer === true) return
+    if (answer) throw new Trouble(answer)
+    await pause(50)
+  }
+  throw new Trouble('The app does not answer.')
+}
+
+async function ask(url) {
+  try {
+    await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function interrupt() {
+  if (!interrupted.signal.aborted && running.length > 0) say('Stopping.')
+  interrupted.abort()
+}
+
+function isInterrupted() {
+  if (interrupted.signal.aborted) return
+  return new Promise((resolve) => interrupted.signal.addEventListener('abort', () => resolve(null)))
+}
+
+/** The app goes before the database it writes to. */
+async function stop() {
+  for (const { stop } of running.splice(0).reverse()) await stop()
+}
+
+/** When npm is killed nobody could stop us any more, and the next start would find us in its way. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const starters = whoStartedUs()
+  setInterval(() => {
+    if (whoStartedUs() !== starters) interrupt()
+  }, 500).unref()
+}
+
+/** Npm runs its scripts through a shell, which stays when npm is killed. */
+function whoStartedUs() {
+  const shell = `/proc/${process.ppid}`
+  try {
+    if (readFileSync(`${shell}/comm`, 'utf8') !== 'sh\n') return String(process.ppid)
+    return `${process.ppid} ${/^PPid:\t(\d+)/m.exec(readFileSync(`${shell}/status`, 'utf8'))?.[1]}`
+  } catch {
+    return String(process.ppid)
+  }
+}
