@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordRefusal } from './action'
 import { log } from './log'
+import { onceKey } from './once-key'
 import { whyNotFromHere } from './origin'
 import type { Actor } from './person/actor'
 import { type Permission, whyNotPermitted } from './person/permission'
@@ -18,8 +19,10 @@ type Door<S extends z.ZodType, T> = {
   run: (
     actor: Actor,
     input: z.output<S>,
-    rest: { params: Params; request: Request },
+    rest: { params: Params; request: Request; key: string },
   ) => Promise<Result<T>>
+  /** Wants an Idempotency-Key header, which `run` gets as `key` and gives to `once`. */
+  once?: boolean
   /** 200 unless said otherwise, such as 201. */
   status?: number
 }
@@ -41,6 +44,8 @@ export function route<S extends z.ZodType, T>(door: Door<S, T>) {
       if (!isRead) await recordRefusal(actor, door.attempt, denied)
       return no(403, denied)
     }
+    const key = onceKey.safeParse(request.headers.get('idempotency-key') ?? '')
+    if (door.once && !key.success) return no(400, key.error.issues[0]?.message ?? '')
     const body = isRead
       ? Object.fromEntries(new URL(request.url).searchParams)
       : await request.json().catch(() => undefined)
@@ -50,7 +55,11 @@ export function route<S extends z.ZodType, T>(door: Door<S, T>) {
       const { fieldErrors, formErrors } = z.flattenError(input.error)
       return no(400, formErrors[0] ?? 'Some fields are not right.', fieldErrors)
     }
-    const result = await door.run(actor, input.data, { params: await context.params, request })
+    const result = await door.run(actor, input.data, {
+      params: await context.params,
+      request,
+      key: key.data ?? '',
+    })
     if (!isRead)
       log.info({
         requestId: request.headers.get('x-request-id'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { written } from '@/lib/decision/schema'
+import { onceKey } from '@/lib/once-key'
 
 /**
  * The shape of a customer-impact note from the front line (policy: The front line).
@@ -36,9 +37,26 @@ export const noteSchema = z.object({
 })
 export type NoteInput = z.infer<typeof noteSchema>
 
+/** The form sends its key in the body: it works before any script could set a header. */
+export const noteFormSchema = noteSchema.extend({ key: onceKey })
+
+/** What somebody looks for among the notes, from the address. What makes no sense is left out. */
+export const noteFilterSchema = z.object({
+  groupId: z.uuid().optional().catch(undefined),
+  stageId: z.uuid().optional().catch(undefined),
+  feeling: z.enum(feelings).optional().catch(undefined),
+  decision: z
+    .preprocess(withoutPrefix, z.int().positive().max(2_147_483_647))
+    .optional()
+    .catch(undefined),
+  author: z.literal('me').optional().catch(undefined),
+})
+export type NoteFilter = z.infer<typeof noteFilterSchema>
+
+/** 128 out of "128", "D-128" and what the list of suggestions writes: "D-128 Dropping fines". */
 function withoutPrefix(value: unknown): unknown {
   if (typeof value !== 'string') return value
-  const digits = value.trim().replace(/^D-?/i, '')
-  if (digits === '') return null
-  return /^\d+$/.test(digits) ? Number(digits) : value
+  if (value.trim() === '') return null
+  const number = /^(?:D-?)?(\d{1,10})$|^D-(\d{1,10})\s/i.exec(value.trim())
+  return number ? Number(number[1] ?? number[2]) : value
 }

@@ -1,0 +1,104 @@
+import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
+import { Prisma, read } from '@/lib/db'
+import type { Actor } from '@/lib/person/actor'
+import type { Feeling, NoteFilter } from './schema'
+
+export type ListedNote = {
+  id: string
+  at: Date
+  text: string
+  feeling: Feeling | null
+  authorName: string
+  groupName: string | null
+  stageName: string | null
+  decisionNumber: number | null
+  decisionTitle: string | null
+}
+
+const size = 25
+
+/** What the front line wrote, newest first. */
+export async function listNotes(
+  actor: Actor,
+  filter: NoteFilter,
+  cursor: Cursor | null,
+): Promise<ListPage<ListedNote>> {
+  return notesWhere(actor, conditions(actor, filter), cursor)
+}
+
+/** The notes about one decision, newest first. */
+export async function notesOfDecision(
+  actor: Actor,
+  decisionId: string,
+  cursor: Cursor | null = null,
+): Promise<ListPage<ListedNote>> {
+  return notesWhere(actor, [Prisma.sql`n."decisionId" = ${decisionId}::uuid`], cursor)
+}
+
+/** The decisions a note is most likely about: those with the newest activity. */
+export async function likelyDecisions(actor: Actor): Promise<{ number: number; title: string }[]> {
+  return read(actor, (db) =>
+    db.decision.findMany({
+      where: { organizationId: actor.organizationId },
+      select: { number: true, title: true },
+      orderBy: [{ activityAt: 'desc' }, { id: 'desc' }],
+      take: 20,
+    }),
+  )
+}
+
+/** The title of the decision a link to the form names; null when there is none. */
+export async function decisionTitle(actor: Actor, number: number): Promise<string | null> {
+  const found = await read(actor, (db) =>
+    db.decision.findFirst({
+      where: { organizationId: actor.organizationId, number },
+      select: { title: true },
+    }),
+  )
+  return found?.title ?? null
+}
+
+function conditions(actor: Actor, filter: NoteFilter): Prisma.Sql[] {
+  const { groupId, stageId, feeling, decision, author } = filter
+  return [
+    groupId && Prisma.sql`n."groupId" = ${groupId}::uuid`,
+    stageId && Prisma.sql`n."stageId" = ${stageId}::uuid`,
+    feeling && Prisma.sql`n.feeling = ${feeling}`,
+    author && Prisma.sql`n."authorId" = ${actor.personId}::uuid`,
+    decision &&
+      Prisma.sql`n."decisionId" = (select d.id from decision d
+        where d."organizationId" = ${actor.organizationId}::uuid and d.number = ${decision})`,
+  ].filter((condition) => typeof condition === 'object')
+}
+
+async function notesWhere(
+  actor: Actor,
+  conditions: Prisma.Sql[],
+  cursor: Cursor | null,
+): Promise<ListPage<ListedNote>> {
+  const goesBack = cursor?.towards === 'newer'
+  const beyond = goesBack ? Prisma.sql`>` : Prisma.sql`<`
+  const order = goesBack ? Prisma.sql`asc` : Prisma.sql`desc`
+  const where = [
+    Prisma.sql`n."organizationId" = ${actor.organizationId}::uuid`,
+    ...conditions,
+    ...(cursor
+      ? [Prisma.sql`(n."createdAt", n.id) ${beyond} (${cursor.at}, ${cursor.id}::uuid)`]
+      : []),
+  ]
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<ListedNote[]>(Prisma.sql`
+      select n.id, n."createdAt" as at, n.text, n.feeling, p.name as "authorName",
+             g.name as "groupName", s.name as "stageName",
+             d.number as "decisionNumber", d.title as "decisionTitle"
+      from note n
+      join person p on p."organizationId" = n."organizationId" and p.id = n."authorId"
+      left join "group" g on g."organizationId" = n."organizationId" and g.id = n."groupId"
+      left join stage s on s."organizationId" = n."organizationId" and s.id = n."stageId"
+      left join decision d on d."organizationId" = n."organizationId" and d.id = n."decisionId"
+      where ${Prisma.join(where, ' and ')}
+      order by n."createdAt" ${order}, n.id ${order}
+      limit ${size + 1}`),
+  )
+  return listPage(rows, { size, cursor })
+}
