@@ -1,0 +1,143 @@
+import { now } from '@/lib/clock'
+import { type Tx, write } from '@/lib/db'
+import { keyOf, notThere } from '@/lib/decision/commands'
+import type { Cell } from '@/lib/decision/schema'
+import { statusOf } from '@/lib/decision/status'
+import { type Actor, type AnyActor, systemActor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { done, type Result, refuse } from '@/lib/result'
+import type { Case, RoundOfCase } from '@/lib/ruling/case'
+import { lockedCase } from '@/lib/ruling/queries'
+import { touchedCells } from '@/lib/ruling/readiness'
+import { type Card, formulaVersion, resultOf } from '@/lib/score/formula'
+import { dueToReveal, type RevealCause, whyNotReveal } from '@/lib/score/reveal'
+import type { Impact, RevealEarlyInput } from '@/lib/score/schema'
+import { record } from '@/lib/trail/record'
+
+/** The CX lead ends the blind part before everybody is in, and says why. */
+export async function revealEarly(
+  actor: Actor,
+  { decisionId, reason }: RevealEarlyInput,
+): Promise<Result<{ number: number }>> {
+  const denied = whyNotPermitted(actor, 'reveal-early')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const found = await lockedCase(tx, actor, decisionId)
+    if (!found) return refuse(notThere)
+    const { round, number } = found
+    const whyNot = whyNotRevealThis(found)
+    if (whyNot || !round) return refuse(whyNot ?? notThere)
+    await reveal(tx, actor, { found, round, cause: 'early', reason })
+    return done({ number })
+  })
+}
+
+/** Why the scores can't be revealed early. Who may is the permission table's business. */
+export function whyNotRevealThis({ status, round }: Case): string | null {
+  if (status === 'withdrawn') return 'It is withdrawn. Its scores stay closed.'
+  return whyNotReveal(round)
+}
+
+/** What the worker does at a closing date. Doing it twice changes nothing. */
+export async function revealAtClosing(organizationId: string, decisionId: string): Promise<void> {
+  const app = systemActor(organizationId)
+  await write(app, async (tx) => {
+    const found = await lockedCase(tx, app, decisionId)
+    if (!found?.round) return
+    const isRevealed = await revealIfDue(tx, app, found)
+    const { revealedAt, closesAt } = found.round
+    // Our clock may run behind the one that woke us.
+    if (!isRevealed && !revealedAt && now() < closesAt)
+      await wakeAtClosing(tx, { organizationId, decisionId, roundId: found.round.id, closesAt })
+  })
+}
+
+/** Reveals when all are in or the closing date has come; tells whether it did. */
+export async function revealIfDue(tx: Tx, by: AnyActor, found: Case): Promise<boolean> {
+  const { round } = found
+  if (!round || found.status !== 'scoring') return false
+  const cause = dueToReveal(round, now())
+  if (!cause) return false
+  await reveal(tx, systemActor(by.organizationId), { found, round, cause, reason: '' })
+  return true
+}
+
+/** A job for the worker, written with the round: both exist, or neither. */
+export async function wakeAtClosing(
+  tx: Tx,
+  at: { organizationId: string; decisionId: string; roundId: string; closesAt: Date },
+): Promise<void> {
+  const payload = { organizationId: at.organizationId, decisionId: at.decisionId }
+  const key = `reveal-scores:${at.roundId}`
+  await tx.$executeRaw`
+    select door.enqueue('reveal-scores', ${JSON.stringify(payload)}::json, ${at.closesAt}, ${key})`
+}
+
+type Reveal = { found: Case; round: RoundOfCase; cause: RevealCause; reason: string }
+
+/**
+ * Ends the blind part: computes the result from the cards that are in and keeps it with the version
+ * of its formula. The caller holds the decision, so it happens once.
+ */
+async function reveal(tx: Tx, actor: AnyActor, { found, round, cause, reason }: Reveal) {
+  const { organizationId } = actor
+  const at = now()
+  const cards = await cardsIn(tx, { organizationId, roundId: round.id })
+  const result = resultOf({ touched: touchedCells(found), cards, model: round.model })
+  await tx.round.update({
+    where: keyOf(actor, round.id),
+    data: {
+      revealedAt: at,
+      revealCause: cause,
+      revealedById: cause === 'early' && actor.kind === 'person' ? actor.personId : null,
+      formulaVersion,
+      result,
+    },
+    select: { id: true },
+  })
+  const { index, worstOff, harm } = result
+  await tx.decision.update({
+    where: keyOf(actor, found.id),
+    data: {
+      status: statusOf({
+        withdrawnAt: found.withdrawn?.at ?? null,
+        decidedAt: found.ruling?.at ?? null,
+        signOffStartedAt: found.signOffStartedAt,
+        round: { revealedAt: at },
+      }),
+      impactIndex: index,
+      worstGroupId: worstOff?.groupId ?? null,
+      worstGroupImpact: worstOff?.value ?? null,
+      hasHarm: harm.length > 0,
+    },
+    select: { id: true },
+  })
+  const told = {
+    number: found.number,
+    cause,
+    reason,
+    cardsIn: cards.length,
+    invited: round.invited,
+    impactIndex: index,
+    worstGroupName: worstOff?.name ?? null,
+    hasHarm: harm.length > 0,
+  }
+  await record(tx, actor, { kind: 'scores.revealed', data: told }, { decisionId: found.id })
+}
+
+/** The only place that reads other people's cards before the reveal: to make it. */
+async function cardsIn(
+  tx: Tx,
+  where: { organizationId: string; roundId: string },
+): Promise<Card[]> {
+  const cards = await tx.scorecard.findMany({
+    where: { ...where, handedInAt: { not: null }, isLate: false },
+    select: { isLate: true, cells: { select: { groupId: true, stageId: true, impact: true } } },
+  })
+  return cards.map(({ isLate, cells }) => ({ isLate, cells: cells.map(asScored) }))
+}
+
+/** The database checks that an impact is a point of the scale. */
+function asScored(cell: Cell & { impact: number | null }) {
+  return { ...cell, impact: cell.impact as Impact | null }
+}

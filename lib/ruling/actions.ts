@@ -1,0 +1,19 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { action } from '@/lib/action'
+import { decideSchema } from '@/lib/decision/schema'
+import { decide } from './commands'
+
+export const giveRuling = action({
+  permission: 'decide',
+  attempt: 'decide',
+  schema: decideSchema,
+  run: async (actor, input) => {
+    const result = await decide(actor, input)
+    // A gate closed while the decider was writing: the checklist beside the form has to show it.
+    if (!result.ok && result.fields?.gates) refresh()
+    return result
+  },
+  then: ({ number }) => `/decisions/${number}?said=decided`,
+})

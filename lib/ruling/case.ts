@@ -1,0 +1,197 @@
+import { sectionsChanged } from '@/lib/decision/difference'
+import type {
+  Condition,
+  Core,
+  Door,
+  Outcome,
+  Proposal,
+  Reach,
+  Section,
+  Status,
+} from '@/lib/decision/schema'
+import { framedTier, type Tier, tierOf, tierRequirements } from '@/lib/decision/tier'
+import type { Actor } from '@/lib/person/actor'
+import type { Model, ModelGroup, ModelStage, Result } from '@/lib/score/formula'
+import { hurtsVulnerable } from '@/lib/score/harm'
+import type { RevealCause } from '@/lib/score/reveal'
+import type { Confidence, Credit, Emotion, Impact } from '@/lib/score/schema'
+import { requiredFunctions, type SigningFunction } from '@/lib/sign-off/required'
+import { type SignOffFact, type Standing, standing } from '@/lib/sign-off/staleness'
+
+export type Named = { id: string; name: string }
+
+/** The customer model as a round keeps it: what the formula needs, and what scorers read. */
+export type FrozenModel = {
+  groups: readonly ModelGroup[]
+  stages: readonly (ModelStage & { emotion: string; need: string })[]
+}
+
+/** A scorecard after the reveal. Before it nobody's query can return one. */
+export type RevealedCard = {
+  personId: string
+  personName: string
+  isLate: boolean
+  handedInAt: Date
+  credit: Credit | null
+  cells: {
+    groupId: string
+    stageId: string
+    impact: Impact | null
+    confidence: Confidence | null
+    sentence: string
+  }[]
+  emotions: { stageId: string; emotion: Emotion }[]
+}
+
+export type RoundOfCase = {
+  id: string
+  number: number
+  revisionNumber: number
+  digest: string
+  openedAt: Date
+  closesAt: Date
+  revealedAt: Date | null
+  revealCause: RevealCause | null
+  revealedByName: string | null
+  scorers: Named[]
+  invited: number
+  /** Cards that count: handed in before the reveal. */
+  handedIn: number
+  model: FrozenModel
+  /** Null until the reveal, like everything computed from scores. */
+  result: Result | null
+  /** Empty until the reveal. */
+  cards: RevealedCard[]
+  /** The reader's own part in it. */
+  own: { isInvited: boolean; savedAt: Date | null; handedInAt: Date | null }
+}
+
+export type MitigationOfCase = {
+  id: string
+  text: string
+  ownerName: string
+  due: string | null
+  namedByName: string
+  createdAt: Date
+  acceptedByName: string | null
+  acceptedAt: Date | null
+}
+
+/** A frozen text. */
+export type TextOfCase = {
+  id: string
+  number: number
+  digest: string
+  sections: Proposal
+  at: Date
+}
+
+/** Everything a reviewer, or a command that judges, needs to know about one decision. */
+export type Case = {
+  id: string
+  number: number
+  title: string
+  status: Status
+  proposer: Named
+  decider: Named | null
+  functionName: string | null
+  core: Core | null
+  deadline: string | null
+  door: Door | null
+  reach: Reach | null
+  draft: Proposal
+  draftSavedAt: Date
+  /** Null while nothing has been saved as a revision. */
+  revision: TextOfCase | null
+  /** The texts that were scored or signed, the current one among them. */
+  texts: TextOfCase[]
+  round: RoundOfCase | null
+  signOffStartedAt: Date | null
+  /** The functions asked to sign. */
+  asked: SigningFunction[]
+  /** All functions of the organization that exist today. */
+  functions: SigningFunction[]
+  signOffs: SignOffFact[]
+  mitigation: MitigationOfCase | null
+  ruling: {
+    outcome: Outcome
+    reason: string
+    conditions: Condition[]
+    deferredUntil: string | null
+    at: Date
+    byName: string | null
+  } | null
+  withdrawn: { at: Date; reason: string } | null
+  imported: { at: Date; reference: string | null; sourceStatus: string | null } | null
+  createdAt: Date
+  /** Of groups, stages, functions and everybody the case speaks of. */
+  names: Record<string, string>
+}
+
+/** The text people judge: the current revision, or the working copy while there is none. */
+export function textOf(one: Case): Proposal {
+  return one.revision?.sections ?? one.draft
+}
+
+/** The tier when scoring opened; it sets the number of scorecards. Null before that. */
+export function tierWhenScored({ round, texts }: Case): Tier | null {
+  if (!round) return null
+  const text = texts.find(({ number }) => number === round.revisionNumber)
+  return text ? framedTier(text.sections, vulnerableIn(round.model)) : null
+}
+
+/** Today's tier: as framed now, and deep once the scores show a vulnerable group hurt. */
+export function tierToday(one: Case): Tier {
+  const text = textOf(one)
+  const model = one.round?.model ?? { groups: [], stages: [] }
+  const isHurt = hurtsVulnerable(one.round?.result?.harm ?? [], model.groups)
+  return isHurt
+    ? tierOf({ ...text.size, vulnerableHurt: true })
+    : framedTier(text, vulnerableIn(model))
+}
+
+/** How many scorecards the last round lacked for its tier. */
+export function cardsShort(one: Case): number {
+  const tier = tierWhenScored(one)
+  if (!tier || !one.round) return 0
+  return Math.max(0, tierRequirements[tier].scorers - one.round.handedIn)
+}
+
+/**
+ * The functions that sign: those the current text touches, those asked, and those that have signed
+ * before. A revision can add a function, never take a voice away: else an objection could be
+ * edited out.
+ */
+export function requiredOf(one: Case): SigningFunction[] {
+  const touched = requiredFunctions(textOf(one).drive.functionIds, one.functions)
+  const heard = one.functions.filter(({ id }) => one.signOffs.some((by) => by.functionId === id))
+  const byId = new Map([...touched, ...one.asked, ...heard].map((each) => [each.id, each]))
+  return [...byId.values()]
+}
+
+/** Where every required function stands on the current text; nobody before sign-off has started. */
+export function standingsOf(one: Case): Standing[] {
+  const { revision } = one
+  if (!revision || !one.signOffStartedAt) return []
+  return standing({
+    required: requiredOf(one),
+    signOffs: one.signOffs,
+    revision,
+    changedSince: (number) => changedSince(one, number),
+  })
+}
+
+/** The sections that differ between an earlier revision and the current one. */
+export function changedSince(one: Case, revisionNumber: number): Section[] {
+  const before = one.texts.find(({ number }) => number === revisionNumber)
+  return before && one.revision ? sectionsChanged(before.sections, one.revision.sections) : []
+}
+
+function vulnerableIn(model: Pick<Model, 'groups'>): string[] {
+  return model.groups.filter(({ isVulnerable }) => isVulnerable).map(({ id }) => id)
+}
+
+/** The proposer, and the CX lead who keeps things moving, act for a proposal. */
+export function actsFor(one: Pick<Case, 'proposer'>, actor: Pick<Actor, 'personId' | 'role'>) {
+  return actor.personId === one.proposer.id || actor.role === 'cx-lead'
+}

@@ -1,0 +1,236 @@
+import { type Db, Prisma, read, type Tx } from '@/lib/db'
+import { proposalSchema } from '@/lib/decision/schema'
+import type { Actor, AnyActor } from '@/lib/person/actor'
+import type { SignOffFact } from '@/lib/sign-off/staleness'
+import type { Case, MitigationOfCase, RevealedCard, RoundOfCase, TextOfCase } from './case'
+
+/** One decision with everything a reviewer needs, in one statement; null when there is none. */
+export function caseOf(actor: Actor, number: number): Promise<Case | null> {
+  return read(actor, (db) => caseWhere(db, actor, Prisma.sql`d.number = ${number}`))
+}
+
+/** The same for a command that will judge it: the decision stays locked until the command ends. */
+export async function lockedCase(tx: Tx, actor: AnyActor, decisionId: string) {
+  await tx.$queryRaw(Prisma.sql`
+    select id from decision
+    where "organizationId" = ${actor.organizationId}::uuid and id = ${decisionId}::uuid for update`)
+  return caseWhere(tx, actor, Prisma.sql`d.id = ${decisionId}::uuid`)
+}
+
+// Text and JSON hold moments as strings.
+type Written<T> = {
+  [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K]
+}
+type Row = Omit<
+  Case,
+  | 'draft'
+  | 'round'
+  | 'texts'
+  | 'revision'
+  | 'signOffs'
+  | 'mitigation'
+  | 'ruling'
+  | 'withdrawn'
+  | 'imported'
+> & {
+  draft: unknown
+  round: (Written<Omit<RoundOfCase, 'cards'>> & { cards: Written<RevealedCard>[] }) | null
+  ownSavedAt: Date | null
+  ownHandedInAt: Date | null
+  ownInvited: boolean
+  texts: Written<TextOfCase>[]
+  currentRevision: number
+  signOffs: Written<SignOffFact>[]
+  mitigation: Written<MitigationOfCase> | null
+  ruling: Written<NonNullable<Case['ruling']>> | null
+  withdrawn: Written<NonNullable<Case['withdrawn']>> | null
+  imported: Written<NonNullable<Case['imported']>> | null
+}
+
+async function caseWhere(
+  db: Pick<Db, '$queryRaw'>,
+  actor: AnyActor,
+  which: Prisma.Sql,
+): Promise<Case | null> {
+  const organizationId = Prisma.sql`${actor.organizationId}::uuid`
+  const personId = actor.kind === 'person' ? actor.personId : null
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    with d as (
+      select * from decision d where d."organizationId" = ${organizationId} and ${which}
+    ), r as (
+      select r.* from round r join d on d.id = r."decisionId"
+      where r."organizationId" = ${organizationId} order by r.number desc limit 1
+    ), s as (
+      select s.*, v.number as "revisionNumber", p.name as "personName"
+      from sign_off s join d on d.id = s."decisionId"
+      join revision v on v."organizationId" = s."organizationId" and v.id = s."revisionId"
+      join person p on p."organizationId" = s."organizationId" and p.id = s."personId"
+      where s."organizationId" = ${organizationId}
+    ), m as (
+      select m.* from mitigation m join r on r.id = m."roundId"
+      where m."organizationId" = ${organizationId} order by m."createdAt" desc, m.id desc limit 1
+    )
+    select d.id, d.number, d.title, d.status, d.core, d.door, d.reach, d.draft, d."draftSavedAt",
+      d."currentRevision", d."signOffStartedAt", d."createdAt",
+      to_char(d.deadline, 'YYYY-MM-DD') as deadline,
+      json_build_object('id', d."proposerId", 'name', proposer.name) as proposer,
+      case when decider.id is not null
+        then json_build_object('id', decider.id, 'name', decider.name) end as decider,
+      f.name as "functionName",
+      ${textsOfCase(organizationId)} as texts,
+      ${roundOfCase(organizationId)} as round,
+      exists (select from scorer x join r on r.id = x."roundId"
+        where x."organizationId" = ${organizationId} and x."personId" = ${personId}::uuid) as "ownInvited",
+      own."savedAt" as "ownSavedAt", own."handedInAt" as "ownHandedInAt",
+      ${functionsOfCase(organizationId)},
+      (select coalesce(json_agg(json_build_object('id', s.id, 'functionId', s."functionId",
+          'personName', s."personName", 'verdict', s.verdict, 'reason', s.reason,
+          'holdUntil', to_char(s."holdUntil", 'YYYY-MM-DD'), 'conditions', s.conditions,
+          'revisionNumber', s."revisionNumber", 'digest', s.digest, 'at', s."createdAt")
+          order by s."createdAt", s.id), '[]') from s) as "signOffs",
+      (select json_build_object('id', m.id, 'text', m.text, 'due', to_char(m.due, 'YYYY-MM-DD'),
+          'ownerName', o.name, 'namedByName', n.name, 'createdAt', m."createdAt",
+          'acceptedByName', a.name, 'acceptedAt', m."acceptedAt")
+        from m
+        join person o on o."organizationId" = m."organizationId" and o.id = m."ownerId"
+        join person n on n."organizationId" = m."organizationId" and n.id = m."namedById"
+        left join person a on a."organizationId" = m."organizationId" and a.id = m."acceptedById"
+      ) as mitigation,
+      case when d."decidedAt" is not null then json_build_object('outcome', d.outcome,
+        'reason', coalesce(d."outcomeReason", ''), 'conditions', d.conditions,
+        'deferredUntil', to_char(d."deferredUntil", 'YYYY-MM-DD'), 'at', d."decidedAt",
+        'byName', ruler.name) end as ruling,
+      case when d."withdrawnAt" is not null then json_build_object('at', d."withdrawnAt",
+        'reason', coalesce(d."withdrawnReason", '')) end as withdrawn,
+      case when d."importedAt" is not null then json_build_object('at', d."importedAt",
+        'reference', d.reference, 'sourceStatus', d."sourceStatus") end as imported,
+      ${namesOfCase(organizationId)} as names
+    from d
+    join person proposer on proposer."organizationId" = ${organizationId} and proposer.id = d."proposerId"
+    left join person decider on decider."organizationId" = ${organizationId} and decider.id = d."deciderId"
+    left join person ruler on ruler."organizationId" = ${organizationId} and ruler.id = d."decidedById"
+    left join "function" f on f."organizationId" = ${organizationId} and f.id = d."functionId"
+    left join scorecard own on own."organizationId" = ${organizationId}
+      and own."roundId" = (select id from r) and own."personId" = ${personId}::uuid`)
+  const [row] = rows
+  return row ? caseFrom(row) : null
+}
+
+/** The texts that were scored or signed, and the current one. */
+function textsOfCase(organizationId: Prisma.Sql) {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'digest', v.digest,
+      'sections', v.sections, 'at', v."createdAt") order by v.number), '[]')
+    from revision v
+    where v."organizationId" = ${organizationId} and v."decisionId" = d.id
+      and (v.number = d."currentRevision" or v.id = (select "revisionId" from r)
+        or v.id in (select "revisionId" from s)))`
+}
+
+/** Blind: what scores say leaves the database only from a round that was revealed. */
+function roundOfCase(organizationId: Prisma.Sql) {
+  return Prisma.sql`(
+    select json_build_object('id', r.id, 'number', r.number, 'revisionNumber', v.number,
+      'digest', v.digest, 'openedAt', r."openedAt", 'closesAt', r."closesAt",
+      'revealedAt', r."revealedAt", 'revealCause', r."revealCause", 'revealedByName', by.name,
+      'model', r.model,
+      'scorers', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)
+          order by p.name, p.id), '[]')
+        from scorer x join person p on p."organizationId" = x."organizationId" and p.id = x."personId"
+        where x."organizationId" = ${organizationId} and x."roundId" = r.id),
+      'invited', (select count(*)::int from scorer x
+        where x."organizationId" = ${organizationId} and x."roundId" = r.id),
+      'handedIn', (select count(*)::int from scorecard c
+        where c."organizationId" = ${organizationId} and c."roundId" = r.id
+          and c."handedInAt" is not null and not c."isLate"),
+      'result', case when r."revealedAt" is not null then r.result end,
+      'cards', coalesce((select json_agg(json_build_object('personId', c."personId",
+          'personName', p.name, 'isLate', c."isLate", 'handedInAt', c."handedInAt", 'credit', c.credit,
+          'cells', (select coalesce(json_agg(json_build_object('groupId', e."groupId",
+              'stageId', e."stageId", 'impact', e.impact, 'confidence', e.confidence,
+              'sentence', e.sentence)), '[]')
+            from cell_score e
+            where e."organizationId" = ${organizationId} and e."scorecardId" = c.id),
+          'emotions', (select coalesce(json_agg(json_build_object('stageId', e."stageId",
+              'emotion', e.emotion)), '[]')
+            from stage_emotion e
+            where e."organizationId" = ${organizationId} and e."scorecardId" = c.id)
+        ) order by c."isLate", p.name, p.id)
+        from scorecard c
+        join person p on p."organizationId" = c."organizationId" and p.id = c."personId"
+        where r."revealedAt" is not null and c."organizationId" = ${organizationId}
+          and c."roundId" = r.id and c."handedInAt" is not null), '[]'))
+    from r
+    join revision v on v."organizationId" = ${organizationId} and v.id = r."revisionId"
+    left join person by on by."organizationId" = ${organizationId} and by.id = r."revealedById")`
+}
+
+function functionsOfCase(organizationId: Prisma.Sql) {
+  return Prisma.sql`
+    (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'isSeat', f."isSeat")
+        order by f.position, f.id), '[]')
+      from "function" f where f."organizationId" = ${organizationId} and f."archivedAt" is null
+    ) as functions,
+    (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'isSeat', f."isSeat")
+        order by f.position, f.id), '[]')
+      from sign_off_request q
+      join "function" f on f."organizationId" = q."organizationId" and f.id = q."functionId"
+      where q."organizationId" = ${organizationId} and q."decisionId" = d.id
+        and f."archivedAt" is null
+    ) as asked`
+}
+
+function namesOfCase(organizationId: Prisma.Sql) {
+  return Prisma.sql`(
+    select json_object_agg(n.id, n.name) from (
+      select id, name from "function" where "organizationId" = ${organizationId}
+      union all select id, name from "group" where "organizationId" = ${organizationId}
+      union all select id, name from stage where "organizationId" = ${organizationId}
+      union all select id, name from person
+      where "organizationId" = ${organizationId} and id in (
+        select d."proposerId" union select d."deciderId" union select d."decidedById"
+        union select (d.draft #>> '{drive,sponsorId}')::uuid
+        union select (v.sections #>> '{drive,sponsorId}')::uuid from revision v
+          where v."organizationId" = ${organizationId} and v."decisionId" = d.id
+            and v.number = d."currentRevision"
+        union select (c ->> 'ownerId')::uuid from jsonb_array_elements(d.conditions) c
+        union select (c ->> 'ownerId')::uuid from s, jsonb_array_elements(s.conditions) c)
+    ) n)`
+}
+
+function caseFrom(row: Row): Case {
+  const { ownInvited, ownSavedAt, ownHandedInAt, currentRevision, ...rest } = row
+  const texts = row.texts.map((text) => ({ ...text, at: new Date(text.at) }))
+  const own = { isInvited: ownInvited, savedAt: ownSavedAt, handedInAt: ownHandedInAt }
+  return {
+    ...rest,
+    draft: proposalSchema.catch(proposalSchema.parse({})).parse(row.draft),
+    texts,
+    revision: texts.find(({ number }) => number === currentRevision) ?? null,
+    round: row.round && roundFrom(row.round, own),
+    signOffs: row.signOffs.map((one) => ({ ...one, at: new Date(one.at) })),
+    mitigation: row.mitigation && {
+      ...row.mitigation,
+      createdAt: new Date(row.mitigation.createdAt),
+      acceptedAt: momentOf(row.mitigation.acceptedAt),
+    },
+    ruling: row.ruling && { ...row.ruling, at: new Date(row.ruling.at) },
+    withdrawn: row.withdrawn && { ...row.withdrawn, at: new Date(row.withdrawn.at) },
+    imported: row.imported && { ...row.imported, at: new Date(row.imported.at) },
+  }
+}
+
+function roundFrom(round: NonNullable<Row['round']>, own: RoundOfCase['own']): RoundOfCase {
+  return {
+    ...round,
+    openedAt: new Date(round.openedAt),
+    closesAt: new Date(round.closesAt),
+    revealedAt: momentOf(round.revealedAt),
+    cards: round.cards.map((card) => ({ ...card, handedInAt: new Date(card.handedInAt) })),
+    own,
+  }
+}
+
+function momentOf(written: string | null): Date | null {
+  return written === null ? null : new Date(written)
+}

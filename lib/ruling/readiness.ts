@@ -1,0 +1,165 @@
+import { digestOf } from '@/lib/decision/canonical'
+import { type DecideFacts, type Gate, gatesOf } from '@/lib/decision/gates'
+import { whyNotStartScoring, whyNotStartSignOff } from '@/lib/decision/status'
+import { whyNotAcceptHarm, whyNotNameMitigation } from '@/lib/mitigation/mitigation'
+import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { whyNotScore } from '@/lib/score/scorecard'
+import { whyNotEnoughFunctions } from '@/lib/sign-off/required'
+import { whyNotSignOff } from '@/lib/sign-off/verdict'
+import {
+  actsFor,
+  type Case,
+  cardsShort,
+  requiredOf,
+  standingsOf,
+  textOf,
+  tierToday,
+  tierWhenScored,
+} from './case'
+
+/**
+ * What the rules answer about one decision for one person. Screens and commands both ask here, so
+ * that a button and the refusal behind it never differ.
+ */
+
+/** Why this person can't open a round of scoring; what the framing lacks is asked apart. */
+export function whyNotOpenRound(one: Case, actor: Actor): string | null {
+  return (
+    whyNotPermitted(actor, 'propose') ??
+    whyNotStartScoring({
+      status: one.status,
+      isProposer: actsFor(one, actor),
+      scoredDigest: one.round?.digest ?? null,
+      currentDigest: one.revision?.digest ?? null,
+      cardsShort: cardsShort(one),
+    })
+  )
+}
+
+/** Why this person can't invite or remove scorers, null when they can. */
+export function whyNotSteerRound(one: Case, actor: Actor): string | null {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return denied
+  if (one.status !== 'scoring') return 'Scoring is not open.'
+  return actsFor(one, actor) ? null : 'Only the proposer or the CX lead invites scorers.'
+}
+
+export function whyNotScoreThis(one: Case, actor: Actor): string | null {
+  return (
+    whyNotPermitted(actor, 'score') ??
+    whyNotScore({
+      status: one.status,
+      isInvited: one.round?.own.isInvited ?? false,
+      isProposer: actor.personId === one.proposer.id,
+      hasHandedIn: Boolean(one.round?.own.handedInAt),
+    })
+  )
+}
+
+export function whyNotStartSigning(one: Case, actor: Actor): string | null {
+  return (
+    whyNotPermitted(actor, 'propose') ??
+    whyNotStartSignOff({
+      status: one.status,
+      isProposer: actsFor(one, actor),
+      hasUnsavedChanges: hasUnsavedChanges(one),
+      whyNotEnoughFunctions: notEnoughFunctions(one),
+    })
+  )
+}
+
+export function whyNotSignThis(one: Case, actor: Actor): string | null {
+  return (
+    whyNotPermitted(actor, 'sign') ??
+    whyNotSignOff({
+      status: one.status,
+      personId: actor.personId,
+      functionId: actor.functionId,
+      functionName: actor.functionName,
+      isSeat: actor.isSeat,
+      proposerId: one.proposer.id,
+      requiredFunctionIds: requiredOf(one).map(({ id }) => id),
+    })
+  )
+}
+
+export function whyNotMitigate(one: Case, actor: Actor): string | null {
+  const denied = whyNotPermitted(actor, 'propose')
+  return denied ?? whyNotNameMitigation({ ...harmOf(one), actsForProposal: actsFor(one, actor) })
+}
+
+export function whyNotAccept(one: Case, actor: Actor): string | null {
+  const { isSeat, personId } = actor
+  const denied = whyNotPermitted(actor, 'sign')
+  const isProposer = personId === one.proposer.id
+  return denied ?? whyNotAcceptHarm({ ...harmOf(one), isSeat, isProposer })
+}
+
+type Word = Pick<DecideFacts, 'digestSeen' | 'outcome' | 'conditions' | 'scoresStillHold'>
+const nothingSaidYet: Word = {
+  digestSeen: null,
+  outcome: null,
+  conditions: [],
+  scoresStillHold: false,
+}
+
+/** The checklist for this person: every gate, cleared ones too. Null while there is no revision. */
+export function gatesFor(
+  one: Case,
+  { actor, today, word = nothingSaidYet }: { actor: Actor; today: string; word?: Word },
+): Gate[] {
+  const { revision, round } = one
+  if (!revision) return []
+  return gatesOf({
+    ...word,
+    status: one.status,
+    actor: { personId: actor.personId, isLeader: actor.role === 'leader' },
+    proposer: person(one.proposer),
+    decider: one.decider && person(one.decider),
+    revision,
+    round: round && {
+      isRevealed: round.revealedAt !== null,
+      handedIn: round.handedIn,
+      revisionNumber: round.revisionNumber,
+      digest: round.digest,
+    },
+    tier: tierWhenScored(one) ?? tierToday(one),
+    standings: standingsOf(one),
+    whyNotEnoughFunctions: notEnoughFunctions(one),
+    harm: round?.result?.harm ?? [],
+    mitigation: one.mitigation && {
+      text: one.mitigation.text,
+      isAccepted: one.mitigation.acceptedAt !== null,
+    },
+    today,
+  })
+}
+
+export function hasUnsavedChanges({ revision, draft }: Case): boolean {
+  return revision !== null && digestOf(draft) !== revision.digest
+}
+
+/** The scores judge another text than the current one. */
+export function scoresAreOlder({ round, revision }: Case): boolean {
+  return round !== null && revision !== null && round.digest !== revision.digest
+}
+
+/** The cells the scored revision touches. */
+export function touchedCells(one: Case) {
+  const text = one.texts.find(({ number }) => number === one.round?.revisionNumber)
+  return (text?.sections ?? textOf(one)).cells
+}
+
+function harmOf({ status, round, mitigation }: Case) {
+  const isAccepted = Boolean(mitigation?.acceptedAt)
+  return { status, harm: round?.result?.harm ?? [], mitigation: mitigation && { isAccepted } }
+}
+
+function notEnoughFunctions(one: Case): string | null {
+  return whyNotEnoughFunctions(tierToday(one), requiredOf(one), one.functions)
+}
+
+function person({ id, name }: { id: string; name: string }) {
+  return { personId: id, name }
+}
