@@ -48,9 +48,7 @@ export function knownDirectory(dataDir) {
 
 export function makeDataDir(dataDir) {
   try {
-    const isNew = mkdirSync(dataDir, { recursive: true }) !== undefined
-    // The database user must be able to pass through, whatever the umask.
-    if (isNew) chmodSync(dataDir, 0o711)
+    makeFolder(dataDir)
     const probe = join(dataDir, `.probe-${process.pid}`)
     mkdirSync(probe)
     rmSync(probe, { recursive: true })
@@ -59,6 +57,15 @@ export function makeDataDir(dataDir) {
       `The folder ${dataDir} cannot be written (${reasonOf(error)}). Make it writable or choose another with DATA_DIR.`,
     )
   }
+}
+
+/** Step by step: Node's own recursive way never ends where a folder cannot be made, as in /proc. */
+function makeFolder(path) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+  // The database user must be able to pass through, whatever the umask.
+  chmodSync(path, 0o711)
 }
 
 function findOwner(link) {

@@ -91,17 +91,33 @@ export async function openTemporaryPostgres() {
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
   try {
     const postgres = await openPostgres({ dataDir, purpose: 'serve', fsync: false })
+    const watcher = endWithUs(postgres.pid, dataDir)
     return {
       ...postgres,
       close: async () => {
         await postgres.close()
         remove()
+        watcher.stdin.end()
       },
     }
   } catch (error) {
     remove()
     throw error
   }
+}
+
+/** A shell that waits for our end, however it comes, and then cleans up. */
+function endWithUs(pid, dataDir) {
+  const cleaning = 'cat; kill -INT "$0"; while kill -0 "$0"; do sleep 0.1; done; rm -rf "$1"'
+  const watcher = spawn('sh', ['-c', cleaning, String(pid), dataDir], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  watcher.once('error', () => undefined)
+  watcher.unref()
+  watcher.stdin.unref()
+  return watcher
 }
 
 /** The address of the embedded database of a data folder if it is running, else null. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keep } from './keep.mjs'
+import { makeDataDir } from './postgres-home.mjs'
 import { build, generate, install, refuseOldNode, server } from './prepare.mjs'
 import { authSecret, dataFolder, freePort, root, servingAddress } from './settings.mjs'
 import { claim } from './single.mjs'
@@ -38,6 +40,8 @@ async function start() {
   const dataDir = dataFolder()
   await claim(dataDir)
   const address = await servingAddress()
+  makeDataDir(dataDir)
+  const secret = authSecret(dataDir)
   const step = { say, signal: interrupted.signal }
   await install(step)
   // Before the build, which takes a minute: trouble with the database is worth knowing at once.
@@ -51,7 +55,7 @@ async function start() {
     NODE_ENV: isDevelopment ? 'development' : 'production',
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
-    AUTH_SECRET: authSecret(dataDir),
+    AUTH_SECRET: secret,
     APP_URL: address.appUrl,
     HOSTNAME: address.host,
     PORT: String(address.port),
@@ -78,8 +82,6 @@ async function openDatabase(dataDir) {
   if (process.env.DATABASE_URL) {
     const { refuseUnusable } = await import('./external-postgres.mjs')
     await refuseUnusable(process.env.DATABASE_URL)
-    const { makeDataDir } = await import('./postgres-home.mjs')
-    makeDataDir(dataDir)
     return { url: process.env.DATABASE_URL, env: {} }
   }
   const { keepPostgres } = await import('./keep-postgres.mjs')
@@ -107,13 +109,16 @@ async function untilItAnswers({ host, port }) {
   throw new Trouble('The app does not answer.')
 }
 
-async function ask(url) {
-  try {
-    await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
-    return true
-  } catch {
-    return false
-  }
+/** On a connection of its own: one that is kept alive would hold up the stopping of the app. */
+function ask(url) {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false, timeout: 10_000 }, (response) => {
+      response.resume()
+      resolve(true)
+    })
+    request.once('timeout', () => request.destroy())
+    request.once('error', () => resolve(false))
+  })
 }
 
 function interrupt() {
