@@ -6,8 +6,10 @@ import { done, type Result, refuse } from '@/lib/result'
 import { record } from '@/lib/trail/record'
 import { digestOf } from './canonical'
 import { whyNotNameDecider } from './decider'
+import { whyNotOpenScoring } from './framing'
 import { whyNotKnown } from './known'
-import { houseFacts } from './queries'
+import type { Missing } from './missing'
+import { framingFactsOf, houseFacts } from './queries'
 import {
   emptyProposal,
   type Proposal,
@@ -73,6 +75,12 @@ export async function propose(
   })
 }
 
+export type SavedDraft = {
+  draftSavedAt: Date
+  /** What it still lacks before scoring can open. */
+  missing: Missing[]
+}
+
 /**
  * Keeps what was typed. `basedOn` is the `draftSavedAt` the writer started from: a window that
  * stayed open behind another one is refused, so that it can't undo what was typed there.
@@ -82,7 +90,7 @@ export async function saveDraft(
   number: number,
   proposal: Proposal,
   { basedOn }: { basedOn?: Date } = {},
-): Promise<Result<{ draftSavedAt: Date }>> {
+): Promise<Result<SavedDraft>> {
   const denied = whyNotPermitted(actor, 'propose')
   if (denied) return refuse(denied)
   return write(actor, async (tx) => {
@@ -91,11 +99,14 @@ export async function saveDraft(
     const { status, draftSavedAt } = decision
     const whyNot = whyNotEdit({ status, isProposer: decision.proposerId === actor.personId })
     if (whyNot) return refuse(whyNot)
-    // The same text again, such as an answer that got lost on the way: nothing to do.
-    if (digestOf(proposal) === digestOf(decision.draft)) return done({ draftSavedAt })
-    if (basedOn && basedOn.getTime() !== draftSavedAt.getTime()) return refuse(whyNotOlder)
-    const stranger = whyNotKnown(proposal, await houseFacts(tx, actor, proposal))
+    const house = await houseFacts(tx, actor, proposal)
+    const stranger = whyNotKnown(proposal, house)
     if (stranger) return refuse(stranger)
+    const missing = whyNotOpenScoring(proposal, framingFactsOf(house))
+    // The same text again, such as an answer that got lost on the way: nothing to do.
+    if (digestOf(proposal) === digestOf(decision.draft)) return done({ draftSavedAt, missing })
+    if (basedOn && basedOn.getTime() !== draftSavedAt.getTime())
+      return refuse(whyNotOlder, { basedOn: [whyNotOlder] })
 
     const savedAt = new Date(Math.max(now().getTime(), draftSavedAt.getTime() + 1))
     // Once there is a revision, lists show the text that is judged, not the one in the making.
@@ -105,7 +116,7 @@ export async function saveDraft(
       data: { draft: proposal, draftSavedAt: savedAt, ...shown },
       select: { id: true },
     })
-    return done({ draftSavedAt: savedAt })
+    return done({ draftSavedAt: savedAt, missing })
   })
 }
 

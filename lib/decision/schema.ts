@@ -16,7 +16,7 @@ export const limits = {
   changeNote: 300,
   groups: 40,
   cells: 800,
-  options: 12,
+  options: 30,
   functions: 40,
   conditions: 10,
   bar: { min: -3, max: 3 },
@@ -209,7 +209,11 @@ export const proposalSchema = z.object({
   groups: z.array(touchedGroupSchema).max(limits.groups).default([]),
   gain: z.object({ customerGains: text, customerRewards: text, weGain: text }).prefault({}),
   cells: z.array(cellSchema).max(limits.cells).overwrite(eachCellOnce).default([]),
-  options: z.array(optionSchema).max(limits.options).overwrite(tidyOptions).default([]),
+  options: z
+    .array(optionSchema)
+    .max(limits.options, `Keep to ${limits.options} options.`)
+    .overwrite(tidyOptions)
+    .default([]),
   size: z
     .object({
       door: z.enum(doors).nullable().default(null),

@@ -12,7 +12,7 @@ import { sectionsChanged } from '@/lib/decision/difference'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
 import { byField } from '@/lib/decision/missing'
 import { framingFactsOf, type HouseFacts, houseFacts } from '@/lib/decision/queries'
-import { emptyProposal, type Proposal, proposalSchema, sectionLabels } from '@/lib/decision/schema'
+import { emptyProposal, type Proposal, proposalSchema } from '@/lib/decision/schema'
 import { whyNotSaveRevision } from '@/lib/decision/status'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
@@ -114,7 +114,7 @@ async function freeze(
   await tx.touch.createMany({
     data: proposal.cells.map((cell) => ({ organizationId, decisionId, ...cell })),
   })
-  const sections = sectionsChanged(before, proposal).map((section) => sectionLabels[section])
+  const sections = sectionsChanged(before, proposal)
   const data = { number: decision.number, title: proposal.question.title, revision: number }
   await record(
     tx,

@@ -36,7 +36,7 @@ describe('saving a revision', () => {
       'decision.revised',
     ])
     expect(lines[1]?.data).toMatchObject({ revision: 1, changeNote: 'For the board' })
-    expect(lines[2]?.data).toMatchObject({ revision: 2, sections: ['Who gains'] })
+    expect(lines[2]?.data).toMatchObject({ revision: 2, sections: ['gain'] })
   })
 
   test('replaces the touched cells that lists filter by', async () => {
