@@ -26,9 +26,9 @@ export const noteSchema = z.object({
     .preprocess(
       withoutPrefix,
       z
-        .number('Give the number of the decision, like 128.')
-        .int('Give the number of the decision, like 128.')
-        .positive('Give the number of the decision, like 128.')
+        .number('Choose a decision from the list, or give its number, like D-128.')
+        .int('Choose a decision from the list, or give its number, like D-128.')
+        .positive('Choose a decision from the list, or give its number, like D-128.')
         .max(2_147_483_647, 'There is no decision with that number.')
         .nullable(),
     )
