@@ -25,6 +25,11 @@ export type SystemActor = { kind: 'system'; organizationId: string }
 
 export type AnyActor = Actor | SystemActor
 
+/** What the trail needs to know of who did something; enough for somebody who has no session yet. */
+export type Doer =
+  | Pick<Actor, 'kind' | 'organizationId' | 'personId' | 'name' | 'role'>
+  | SystemActor
+
 export function systemActor(organizationId: string): SystemActor {
   return { kind: 'system', organizationId }
 }

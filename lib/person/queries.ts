@@ -1,5 +1,5 @@
 import { Prisma, read } from '@/lib/db'
-import type { AnyActor } from './actor'
+import type { Actor, AnyActor } from './actor'
 import type { Role } from './permission'
 
 export type ListedPerson = {
@@ -12,18 +12,67 @@ export type ListedPerson = {
   /** Their function is the customer seat. */
   isSeat: boolean
   disabled: boolean
+  lastSeenAt: Date | null
 }
 
 /** Everybody, by name; those who were disabled too, marked so. */
 export function listPeople(actor: AnyActor): Promise<ListedPerson[]> {
   return read(actor, (db) =>
-    db.$queryRaw<ListedPerson[]>(Prisma.sql`
-      select p.id, p.name, p.email, p.role, p."functionId", f.name as "functionName",
-             coalesce(f."isSeat", false) as "isSeat", p."disabledAt" is not null as disabled
-      from person p
-      left join "function" f on f."organizationId" = p."organizationId" and f.id = p."functionId"
-      where p."organizationId" = ${actor.organizationId}::uuid
-      order by p.name, p.id
-      limit 2000`),
+    selectPeople(db, Prisma.sql`p."organizationId" = ${actor.organizationId}::uuid`),
+  )
+}
+
+export async function findPerson(actor: AnyActor, personId: string): Promise<ListedPerson | null> {
+  const people = await read(actor, (db) =>
+    selectPeople(
+      db,
+      Prisma.sql`p."organizationId" = ${actor.organizationId}::uuid and p.id = ${personId}::uuid`,
+    ),
+  )
+  return people[0] ?? null
+}
+
+function selectPeople(db: Pick<Prisma.TransactionClient, '$queryRaw'>, condition: Prisma.Sql) {
+  return db.$queryRaw<ListedPerson[]>(Prisma.sql`
+    select p.id, p.name, p.email, p.role, p."functionId", f.name as "functionName",
+           coalesce(f."isSeat", false) as "isSeat", p."disabledAt" is not null as disabled,
+           (select max(s."lastSeenAt") from session s
+            where s."organizationId" = p."organizationId" and s."personId" = p.id) as "lastSeenAt"
+    from person p
+    left join "function" f on f."organizationId" = p."organizationId" and f.id = p."functionId"
+    where ${condition}
+    order by p.name, p.id
+    limit 2000`)
+}
+
+export type OwnSession = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date }
+
+/** The browsers somebody is signed in with, the latest seen first. */
+export function listSessions(actor: Actor): Promise<OwnSession[]> {
+  const { organizationId, personId } = actor
+  return read(actor, (db) =>
+    db.session.findMany({
+      where: { organizationId, personId, endedAt: null, expiresAt: { gt: new Date() } },
+      select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+      orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
+      take: 100,
+    }),
+  )
+}
+
+/** Of the members given, those who may come in, each with the name of their organization. */
+export async function organizationsOf(members: { organizationId: string; personId: string }[]) {
+  const found = await Promise.all(
+    members.map(({ organizationId, personId }) =>
+      read({ organizationId }, (db) =>
+        db.person.findFirst({
+          where: { organizationId, id: personId, disabledAt: null },
+          select: { role: true, organization: { select: { id: true, name: true } } },
+        }),
+      ),
+    ),
+  )
+  return found.flatMap((person) =>
+    person ? [{ ...person.organization, role: person.role as Role }] : [],
   )
 }

@@ -9,6 +9,10 @@ import type { Actor } from './actor'
 
 const days30 = 30 * 24 * 60 * 60
 
+const proofCookie = 'empty-chair.proof'
+const proofSeconds = 5 * 60
+
+type Member = { organizationId: string; personId: string }
 type Ticket = { organizationId: string; sessionId: string }
 
 /**
@@ -16,7 +20,7 @@ type Ticket = { organizationId: string; sessionId: string }
  * The cookie is an encrypted token that carries only the session's random id: everything else is
  * read from the session's row on each request, so ending it bites at once.
  */
-export async function openSession(person: { organizationId: string; personId: string }) {
+export async function openSession(person: Member) {
   const ticket: Ticket = { organizationId: person.organizationId, sessionId: randomUUID() }
   const userAgent = ((await headers()).get('user-agent') ?? '').slice(0, 300)
   await write(person, async (tx) => {
@@ -49,6 +53,29 @@ export async function closeSession(actor: Actor) {
   })
   const jar = await cookies()
   jar.set(cookieName(), '', { ...cookieOptions(), maxAge: 0 })
+}
+
+/**
+ * Somebody who is a member of several organizations has proved who they are and now chooses. Good
+ * for five minutes, and for nothing else: it has a key of its own.
+ */
+export async function keepProof(people: Member[]) {
+  const jar = await cookies()
+  const proof = { ...proofKey(), token: { people }, maxAge: proofSeconds }
+  jar.set(proofCookie, await encode(proof), { ...cookieOptions(), maxAge: proofSeconds })
+}
+
+/** Whom this browser proved to be in the last minutes, one for each organization. */
+export async function provenPeople(): Promise<Member[]> {
+  const token = (await cookies()).get(proofCookie)?.value
+  const payload = token && (await decode({ ...proofKey(), token }).catch(() => null))
+  // Written by keepProof alone: the token is encrypted with our own key.
+  return payload ? (payload.people as Member[]) : []
+}
+
+export async function forgetProof() {
+  const jar = await cookies()
+  jar.set(proofCookie, '', { ...cookieOptions(), maxAge: 0 })
 }
 
 /** Whoever is asking, or null when signed out, ended, expired or disabled. One statement a request. */
@@ -104,6 +131,10 @@ async function actorOf(db: Pick<Prisma.TransactionClient, '$queryRaw'>, ticket: 
       and s."endedAt" is null and s."expiresAt" > now() and p."disabledAt" is null`)
   const row = rows[0]
   return row ? ({ kind: 'person', ...row } satisfies Actor) : null
+}
+
+function proofKey() {
+  return { secret: env().AUTH_SECRET, salt: proofCookie }
 }
 
 function isSecure() {

@@ -1,6 +1,6 @@
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
-import type { AnyActor } from '@/lib/person/actor'
+import type { Doer } from '@/lib/person/actor'
 import { roles } from '@/lib/person/permission'
 import { eventSchema, type TrailFact } from './event'
 
@@ -17,7 +17,7 @@ type Where = {
  * Who is kept by name and role as they are now. Throws when the fact isn't of its kind's shape,
  * and with it the change is undone.
  */
-export async function record(tx: Tx, actor: AnyActor, fact: TrailFact, where: Where = {}) {
+export async function record(tx: Tx, actor: Doer, fact: TrailFact, where: Where = {}) {
   const at = where.at ?? now()
   await tx.trailEvent.create({ data: line(actor, fact, where.decisionId ?? null, at) })
   if (where.decisionId && !where.keepActivity)
@@ -33,7 +33,7 @@ export async function record(tx: Tx, actor: AnyActor, fact: TrailFact, where: Wh
 /** Many lines at once, for imports and generators; leaves activity alone. */
 export async function recordAll(
   tx: Tx,
-  actor: AnyActor,
+  actor: Doer,
   lines: { fact: TrailFact; decisionId: string | null; at: Date }[],
 ) {
   await tx.trailEvent.createMany({
@@ -41,12 +41,12 @@ export async function recordAll(
   })
 }
 
-function line(actor: AnyActor, fact: TrailFact, decisionId: string | null, at: Date) {
+function line(actor: Doer, fact: TrailFact, decisionId: string | null, at: Date) {
   const { kind, data } = eventSchema.parse(fact)
   return { organizationId: actor.organizationId, ...signature(actor), kind, data, decisionId, at }
 }
 
-function signature(actor: AnyActor) {
+function signature(actor: Doer) {
   if (actor.kind === 'system') return { actorId: null, actorName: 'Empty Chair', actorRole: '' }
   return { actorId: actor.personId, actorName: actor.name, actorRole: roles[actor.role] }
 }

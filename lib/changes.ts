@@ -1,0 +1,22 @@
+/** One thing that is different now, in words, as the trail keeps it. */
+export type Change = { what: string; from: string; to: string }
+
+type Value = string | number | boolean | null
+
+/** What is different between two states, in the order of the labels; nothing when they are equal. */
+export function changesBetween<K extends string>(
+  before: Record<K, Value>,
+  after: Record<K, Value>,
+  labels: Record<K, string>,
+): Change[] {
+  const keys = Object.keys(labels) as K[]
+  return keys
+    .filter((key) => before[key] !== after[key])
+    .map((key) => ({ what: labels[key], from: inWords(before[key]), to: inWords(after[key]) }))
+}
+
+function inWords(value: Value): string {
+  if (value === null || value === '') return 'nothing'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return String(value)
+}
