@@ -1,8 +1,66 @@
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Frame } from '@/components/shell/frame'
+import type { NavItem } from '@/components/shell/nav-item'
+import { needsYou } from '@/lib/needs/queries'
+import { signOut } from '@/lib/person/actions'
+import type { Actor } from '@/lib/person/actor'
+import { roles, whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
+import { chooseTheme } from '@/lib/theme/actions'
 
 /** Everything behind sign-in. */
 export default async function HouseLayout({ children }: { children: ReactNode }) {
-  await requireActor()
-  return <main id="main">{children}</main>
+  const actor = await requireActor()
+  const waiting = (await needsYou(actor)).length
+  const chosen = (await cookies()).get('theme')?.value
+  return (
+    <Frame
+      organizationName={actor.organizationName}
+      actorName={actor.name}
+      roleLabel={roles[actor.role]}
+      accountHref="/account"
+      items={placesFor(actor, waiting)}
+      writeNoteHref={whyNotPermitted(actor, 'write-note') ? undefined : '/notes/new'}
+      proposeHref={whyNotPermitted(actor, 'propose') ? undefined : '/decisions/new'}
+      theme={chosen === 'light' || chosen === 'dark' ? chosen : 'system'}
+      chooseTheme={chooseTheme}
+      signOut={signOut}
+      shortcutsOff={actor.shortcutsOff}
+    >
+      {children}
+    </Frame>
+  )
+}
+
+function placesFor(actor: Actor, waiting: number): NavItem[] {
+  const places: (NavItem | false)[] = [
+    { href: '/', label: 'Needs you', icon: 'inbox', part: 'work', count: waiting, letter: 'h' },
+    { href: '/decisions', label: 'Decisions', icon: 'decisions', part: 'work', letter: 'd' },
+    { href: '/notes', label: 'Notes', icon: 'notes', part: 'work', letter: 'o' },
+    !whyNotPermitted(actor, 'read-trail') && {
+      href: '/trail',
+      label: 'Trail',
+      icon: 'trail',
+      part: 'work',
+      letter: 't',
+    },
+    {
+      href: '/settings/customers',
+      label: 'Customers',
+      icon: 'customers',
+      part: 'organization',
+      letter: 'c',
+    },
+    { href: '/people', label: 'People', icon: 'people', part: 'organization', letter: 'e' },
+    {
+      href: '/permissions',
+      label: 'Permissions',
+      icon: 'permissions',
+      part: 'organization',
+      letter: 'm',
+    },
+    { href: '/settings', label: 'Settings', icon: 'settings', part: 'organization', letter: 's' },
+  ]
+  return places.filter((place) => place !== false)
 }
