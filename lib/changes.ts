@@ -5,8 +5,8 @@ type Value = string | number | boolean | null
 
 /** What is different between two states, in the order of the labels; nothing when they are equal. */
 export function changesBetween<K extends string>(
-  before: Record<K, Value>,
-  after: Record<K, Value>,
+  before: Record<NoInfer<K>, Value>,
+  after: Record<NoInfer<K>, Value>,
   labels: Record<K, string>,
 ): Change[] {
   const keys = Object.keys(labels) as K[]

@@ -62,3 +62,28 @@ export async function customerNames(actor: AnyActor): Promise<Record<string, str
   )
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
+
+export type Archived = { id: string; name: string }
+
+/** What was archived and may come back, by name. */
+export function archivedGroups(actor: AnyActor): Promise<Archived[]> {
+  return read(actor, (db) =>
+    db.group.findMany({
+      where: { organizationId: actor.organizationId, archivedAt: { not: null } },
+      select: { id: true, name: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: 500,
+    }),
+  )
+}
+
+export function archivedStages(actor: AnyActor): Promise<Archived[]> {
+  return read(actor, (db) =>
+    db.stage.findMany({
+      where: { organizationId: actor.organizationId, archivedAt: { not: null } },
+      select: { id: true, name: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: 500,
+    }),
+  )
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { limits } from './limits'
+
+export const shortName = z
+  .string('Write a name.')
+  .trim()
+  .min(1, 'Write a name.')
+  .max(limits.name, `Use at most ${limits.name} characters.`)
+
+const text = (most: number) =>
+  z.string().trim().max(most, `Use at most ${most} characters.`).default('')
+
+export const groupSchema = z.object({
+  name: shortName,
+  description: text(limits.description),
+  isInternal: z.stringbool('Choose one.').default(false),
+  isVulnerable: z.boolean().default(false),
+  share: z
+    .number('Write a whole number from 0 to 100.')
+    .int('Write a whole number from 0 to 100.')
+    .min(0, 'Write a whole number from 0 to 100.')
+    .max(100, 'Write a whole number from 0 to 100.')
+    .nullish()
+    .default(null),
+  serves: z.array(z.uuid()).max(200).default([]),
+})
+export type GroupFacts = z.output<typeof groupSchema>
+
+export const groupChangeSchema = groupSchema.extend({ groupId: z.uuid() })
+export const groupIdSchema = z.object({ groupId: z.uuid() })
+
+export const stageSchema = z.object({
+  name: shortName,
+  emotion: text(limits.emotion),
+  need: text(limits.need),
+})
+export type StageFacts = z.output<typeof stageSchema>
+
+export const stageChangeSchema = stageSchema.extend({ stageId: z.uuid() })
+export const stageIdSchema = z.object({ stageId: z.uuid() })
+export const moveSchema = z.object({ stageId: z.uuid(), direction: z.enum(['up', 'down']) })

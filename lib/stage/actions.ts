@@ -1,0 +1,47 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { moveSchema, stageChangeSchema, stageIdSchema, stageSchema } from '@/lib/customer/schema'
+import { addStage, archiveStage, changeStage, moveStage, restoreStage } from './commands'
+
+const permission = 'customer-model'
+
+export const add = action({
+  permission,
+  attempt: 'add a stage',
+  schema: stageSchema,
+  run: addStage,
+  then: () => '/settings/journey?said=saved',
+})
+
+export const save = action({
+  permission,
+  attempt: 'change a stage',
+  schema: stageChangeSchema,
+  run: changeStage,
+  then: () => '/settings/journey?said=saved',
+})
+
+export const move = action({
+  permission,
+  attempt: 'move a stage',
+  schema: moveSchema,
+  run: moveStage,
+  then: (_, { stageId }) => `/settings/journey?moved=${stageId}`,
+})
+
+export const archive = action({
+  permission,
+  attempt: 'archive a stage',
+  schema: stageIdSchema,
+  run: archiveStage,
+  then: () => '/settings/journey?said=archived',
+})
+
+export const restore = action({
+  permission,
+  attempt: 'restore a stage',
+  schema: stageIdSchema,
+  run: restoreStage,
+  then: () => '/settings/journey?said=restored',
+})
