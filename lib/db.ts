@@ -20,7 +20,15 @@ export type Tx = Prisma.TransactionClient
 export { Prisma }
 
 const appRole = 'empty_chair_app'
-const current = new AsyncLocalStorage<string>()
+
+// Kept beside the one pool: a bundle of its own, as a route has, must not bring another pair that
+// doesn't know whom the pool serves.
+const holder = globalThis as typeof globalThis & {
+  emptyChairTenant?: AsyncLocalStorage<string>
+  emptyChairDatabase?: Connection
+}
+holder.emptyChairTenant ??= new AsyncLocalStorage<string>()
+const current = holder.emptyChairTenant
 const organizationOf = new WeakMap<object, string>()
 
 /**
@@ -68,7 +76,6 @@ function isBroken(failure: unknown): boolean {
 }
 
 type Connection = { pool: Pool; client: PrismaClient }
-const holder = globalThis as typeof globalThis & { emptyChairDatabase?: Connection }
 
 function connection(): Connection {
   holder.emptyChairDatabase ??= open()
