@@ -3,12 +3,15 @@ import { Prisma, type Tx, write } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
+import { formatTime } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 import { digestOf } from './canonical'
 import { whyNotNameDecider } from './decider'
 import { whyNotOpenScoring } from './framing'
 import { whyNotKnown } from './known'
 import type { Missing } from './missing'
+import type { ProposalForm } from './proposal-form'
+import { byPlace, type Problems, proposalOfForm } from './proposal-of-form'
 import { framingFactsOf, houseFacts } from './queries'
 import {
   emptyProposal,
@@ -36,6 +39,7 @@ export type LockedDecision = {
 }
 
 export const notThere = 'This decision is not there any more.'
+const whyNotStorable = 'Some fields can’t be kept as they are. They are marked below.'
 const whyNotOlder =
   'This draft was changed in another window since you opened it here. Nothing was overwritten.'
 
@@ -81,6 +85,14 @@ export type SavedDraft = {
   missing: Missing[]
 }
 
+export type SavedForm = {
+  /** What the next save is based on. */
+  basedOn: string
+  /** 12:04, in the writer's zone. */
+  savedAt: string
+  missing: Problems
+}
+
 /**
  * Keeps what was typed. `basedOn` is the `draftSavedAt` the writer started from: a window that
  * stayed open behind another one is refused, so that it can't undo what was typed there.
@@ -117,6 +129,25 @@ export async function saveDraft(
       select: { id: true },
     })
     return done({ draftSavedAt: savedAt, missing })
+  })
+}
+
+/** Keeps a form as it is sent, by the button or while typing. What can't be stored is said by field. */
+export async function saveForm(
+  actor: Actor,
+  number: number,
+  { form, basedOn }: { form: ProposalForm; basedOn: string },
+): Promise<Result<SavedForm>> {
+  const read = proposalOfForm(form, actor.currency)
+  if (!read.ok) return refuse(whyNotStorable, read.problems)
+  const since = basedOn === '' ? undefined : new Date(basedOn)
+  const saved = await saveDraft(actor, number, read.proposal, { basedOn: since })
+  if (!saved.ok) return saved
+  const { draftSavedAt, missing } = saved.value
+  return done({
+    basedOn: draftSavedAt.toISOString(),
+    savedAt: formatTime(draftSavedAt, actor.timeZone),
+    missing: byPlace(missing, read.proposal),
   })
 }
 

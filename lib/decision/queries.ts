@@ -1,7 +1,8 @@
-import { Prisma, type Tx } from '@/lib/db'
-import type { AnyActor } from '@/lib/person/actor'
+import { Prisma, read, type Tx } from '@/lib/db'
+import type { Actor, AnyActor } from '@/lib/person/actor'
+import type { Role } from '@/lib/person/permission'
 import type { FramingFacts } from './framing'
-import type { Proposal } from './schema'
+import { type Proposal, proposalSchema, type Status } from './schema'
 
 type Known = { id: string; name: string; isArchived: boolean }
 
@@ -48,4 +49,53 @@ export function framingFactsOf(house: HouseFacts): FramingFacts {
     stages: inUse(house.stages),
     functions: inUse(house.functions),
   }
+}
+
+export type ProposalForEditing = {
+  id: string
+  number: number
+  status: Status
+  proposerId: string
+  proposerName: string
+  deciderId: string | null
+  draft: Proposal
+  draftSavedAt: Date
+  currentRevision: number
+  currentDigest: string | null
+  signOffStartedAt: Date | null
+  /** Of groups, stages and functions, archived ones too, by id. */
+  names: Record<string, string>
+  /** Those who can sign in, by name. */
+  people: { id: string; name: string; role: Role; functionName: string | null }[]
+}
+
+/** The working copy with everybody who could sponsor or decide it, in one statement. */
+export async function proposalForEditing(
+  actor: Actor,
+  number: number,
+): Promise<ProposalForEditing | null> {
+  const organizationId = Prisma.sql`${actor.organizationId}::uuid`
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<(ProposalForEditing & { draft: unknown })[]>(Prisma.sql`
+      select d.id, d.number, d.status, d."proposerId", o.name as "proposerName", d."deciderId",
+        d.draft, d."draftSavedAt", d."currentRevision", d."currentDigest", d."signOffStartedAt",
+        (select coalesce(json_object_agg(n.id, n.name), '{}') from (
+          select id, name from "function" where "organizationId" = ${organizationId}
+          union all select id, name from "group" where "organizationId" = ${organizationId}
+          union all select id, name from stage where "organizationId" = ${organizationId}
+        ) n) as names,
+        (select coalesce(json_agg(p), '[]') from (
+          select p.id, p.name, p.role, f.name as "functionName"
+          from person p
+          left join "function" f
+            on f."organizationId" = p."organizationId" and f.id = p."functionId"
+          where p."organizationId" = ${organizationId} and p."disabledAt" is null
+          order by p.name, p.id limit 2000
+        ) p) as people
+      from decision d
+      join person o on o."organizationId" = d."organizationId" and o.id = d."proposerId"
+      where d."organizationId" = ${organizationId} and d.number = ${number}::int`),
+  )
+  const row = rows[0]
+  return row ? { ...row, draft: proposalSchema.parse(row.draft) } : null
 }

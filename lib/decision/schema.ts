@@ -273,9 +273,13 @@ export const proposeSchema = z.object({
 })
 export type ProposeInput = z.input<typeof proposeSchema>
 
-/** Freezing the working copy as the next revision. */
-export const saveRevisionSchema = z.object({
+/** The form of a proposal with the button that was pressed; its fields are read by proposal-form.ts. */
+export const saveFormSchema = z.looseObject({
   number: decisionNumber,
+  /** When the draft was saved that the form started from. */
+  basedOn: z.union([z.literal(''), z.iso.datetime()]).default(''),
+  intent: z.string().default(''),
+  /** For freezing the working copy as the next revision. */
   changeNote: written(limits.changeNote).default(''),
 })
 

@@ -1,0 +1,141 @@
+import { Prisma, read } from '@/lib/db'
+import { type Proposal, proposalSchema, type Status } from '@/lib/decision/schema'
+import type { Actor } from '@/lib/person/actor'
+
+/** The decision a revision belongs to, as its pages name it. */
+export type DecisionOfRevisions = {
+  number: number
+  title: string
+  status: Status
+  proposerId: string
+  currentRevision: number
+  currentDigest: string | null
+}
+
+export type RevisionLine = {
+  number: number
+  digest: string
+  changeNote: string
+  createdAt: Date
+  authorName: string
+}
+
+/** A frozen text, or the working copy, which has no number yet. */
+export type Text = {
+  number: number | null
+  proposal: Proposal
+  digest: string | null
+  changeNote: string
+  at: Date
+  authorName: string
+}
+
+export const linesOnPage = 50
+
+/** The decision and its revisions, newest first, those before `before`. Two statements. */
+export async function revisionsOf(
+  actor: Actor,
+  number: number,
+  before?: number,
+): Promise<{ decision: DecisionOfRevisions; lines: RevisionLine[]; hasOlder: boolean } | null> {
+  const { organizationId } = actor
+  const decision = await read(actor, (db) =>
+    db.decision.findFirst({
+      where: { organizationId, number },
+      select: { id: true, ...shownOfDecision },
+    }),
+  )
+  if (!decision) return null
+  const rows = await read(actor, (db) =>
+    db.revision.findMany({
+      where: { organizationId, decisionId: decision.id, number: { lt: before } },
+      orderBy: { number: 'desc' },
+      take: linesOnPage + 1,
+      select: {
+        number: true,
+        digest: true,
+        changeNote: true,
+        createdAt: true,
+        author: { select: { name: true } },
+      },
+    }),
+  )
+  const lines = rows
+    .slice(0, linesOnPage)
+    .map(({ author, ...line }) => ({ ...line, authorName: author.name }))
+  return { decision: decisionFrom(decision), lines, hasOlder: rows.length > linesOnPage }
+}
+
+export type TextsOfDecision = {
+  decision: DecisionOfRevisions
+  /** In the order asked for; left out when there is no such revision. */
+  texts: Text[]
+  names: Record<string, string>
+}
+
+type Row = DecisionOfRevisions & {
+  texts: (Omit<Text, 'proposal' | 'at'> & { sections: unknown; at: string })[]
+  names: Record<string, string>
+}
+
+/** The texts with these numbers, `null` being the working copy, in one statement. */
+export async function textsOf(
+  actor: Actor,
+  number: number,
+  wanted: readonly (number | null)[],
+): Promise<TextsOfDecision | null> {
+  const organizationId = Prisma.sql`${actor.organizationId}::uuid`
+  const numbers = wanted.filter((one) => one !== null)
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<Row[]>(Prisma.sql`
+      with d as (
+        select * from decision where "organizationId" = ${organizationId} and number = ${number}::int
+      ), t as (
+        select v.number, v.sections, v.digest, v."changeNote", v."createdAt" as at, v."authorId"
+        from revision v join d on d.id = v."decisionId"
+        where v."organizationId" = ${organizationId} and v.number = any(${numbers}::int[])
+        union all
+        select null, draft, null, '', "draftSavedAt", "proposerId" from d
+        where ${wanted.includes(null)}
+      )
+      select d.number, d.title, d.status, d."proposerId", d."currentRevision", d."currentDigest",
+        (select coalesce(json_agg(json_build_object('number', t.number, 'sections', t.sections,
+            'digest', t.digest, 'changeNote', t."changeNote", 'at', t.at, 'authorName', p.name)), '[]')
+         from t join person p
+           on p."organizationId" = ${organizationId} and p.id = t."authorId") as texts,
+        (select coalesce(json_object_agg(n.id, n.name), '{}') from (
+          select id, name from "function" where "organizationId" = ${organizationId}
+          union all select id, name from "group" where "organizationId" = ${organizationId}
+          union all select id, name from stage where "organizationId" = ${organizationId}
+          union all select id, name from person where "organizationId" = ${organizationId}
+            and id in (select (t.sections #>> '{drive,sponsorId}')::uuid from t)
+        ) n) as names
+      from d`),
+  )
+  const row = rows[0]
+  if (!row) return null
+  const found = row.texts.map(({ sections, at, ...text }) => ({
+    ...text,
+    at: new Date(at),
+    proposal: proposalSchema.parse(sections),
+  }))
+  const texts = wanted.flatMap((one) => found.find((text) => text.number === one) ?? [])
+  return { decision: decisionFrom(row), texts, names: row.names }
+}
+
+const shownOfDecision = {
+  number: true,
+  title: true,
+  status: true,
+  proposerId: true,
+  currentRevision: true,
+  currentDigest: true,
+} as const
+
+type DecisionRow = Omit<DecisionOfRevisions, 'status'> & { status: string }
+
+function decisionFrom({ number, title, status, ...rest }: DecisionRow): DecisionOfRevisions {
+  const { proposerId, currentRevision, currentDigest } = rest
+  // The database holds no other words: decision_status_known.
+  return { number, title, status: status as Status, proposerId, currentRevision, currentDigest }
+}
