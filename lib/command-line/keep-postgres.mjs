@@ -11,21 +11,19 @@ export async function keepPostgres({ dataDir, say }) {
   })
 
   const watch = async () => {
-    const { port } = postgres
-    const started = Date.now()
-    await postgres.lost
-    if (isStopping) return
-    if (Date.now() - started < 1_000) return giveUp('The database keeps stopping.')
-    say('The database stopped unexpectedly. Starting it again.')
-    try {
+    for (let failures = 0; failures <= 5; ) {
+      const { port } = postgres
+      const started = Date.now()
+      await postgres.lost
+      if (isStopping) return
+      say('The database stopped unexpectedly. Starting it again.')
+      failures = Date.now() - started < 1_000 ? failures + 1 : 0
       postgres = await openPostgres({ dataDir, purpose: 'serve', port, say })
-    } catch (error) {
-      return giveUp(reasonOf(error))
+      if (isStopping) return postgres.close()
     }
-    if (isStopping) return postgres.close()
-    return watch()
+    giveUp('The database keeps stopping.')
   }
-  const watching = watch()
+  const watching = watch().catch((error) => giveUp(reasonOf(error)))
 
   const stop = async () => {
     isStopping = true

@@ -6,9 +6,12 @@ import { root } from './settings.mjs'
 
 const withParent = pathToFileURL(join(root, 'lib', 'command-line', 'with-parent.mjs')).href
 
+/** How often a program may fail by itself right after its start before it is given up. */
+const patience = 5
+
 /**
- * Keeps a program running: when it dies it is started again, unless it keeps dying. `failed` settles
- * with a reason when it is given up.
+ * Keeps a program running: when it dies it is started again, unless it keeps failing right after its
+ * start. `failed` settles with a reason when it is given up.
  */
 export function keep({ name, args, env, cwd = root, say }) {
   let child
@@ -17,9 +20,10 @@ export function keep({ name, args, env, cwd = root, say }) {
   const failed = new Promise((resolve) => {
     giveUp = resolve
   })
-  const deaths = []
+  let failures = 0
 
   const start = () => {
+    const started = Date.now()
     child = spawn(process.execPath, ['--import', withParent, ...args], {
       cwd,
       env: { ...process.env, ...env },
@@ -28,15 +32,16 @@ export function keep({ name, args, env, cwd = root, say }) {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     child.once('error', () => undefined)
-    child.once('exit', (code, signal) => {
+    child.once('exit', async (code, signal) => {
       if (isStopping) return
-      deaths.push(Date.now())
       const end = signal ?? `exit code ${code}`
-      if (deaths.filter((time) => time > Date.now() - 60_000).length >= 4) {
-        return giveUp(`The ${name} keeps stopping (${end}).`)
-      }
+      // Killed from outside is no fault of the program.
+      const isFault = signal !== 'SIGKILL' && Date.now() - started < 5_000
+      failures = isFault ? failures + 1 : 0
+      if (failures > patience) return giveUp(`The ${name} keeps stopping (${end}).`)
       say(`The ${name} stopped unexpectedly (${end}). Starting it again.`)
-      start()
+      await pause(100 * 2 ** failures)
+      if (!isStopping) start()
     })
   }
   start()

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,8 +14,9 @@ import { isTrouble, Trouble } from './trouble.mjs'
 const isDevelopment = process.argv.includes('--dev')
 const begun = Date.now()
 const say = (sentence) => console.log(sentence)
-/** What has to be stopped, in the order it was started. */
-const running = []
+let database
+/** The programs that work on it. */
+const programs = []
 const interrupted = new AbortController()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt(signal))
@@ -24,7 +25,7 @@ process.chdir(root)
 
 try {
   await start()
-  const trouble = await Promise.race([...running.map(({ failed }) => failed), isInterrupted()])
+  const trouble = await Promise.race([...keepers().map(({ failed }) => failed), isInterrupted()])
   if (trouble) throw new Trouble(trouble)
   await stop()
   process.exit(0)
@@ -45,15 +46,15 @@ async function start() {
   const step = { say, signal: interrupted.signal }
   await install(step)
   // Before the build, which takes a minute: trouble with the database is worth knowing at once.
-  const database = await openDatabase(dataDir)
-  await bringUpToDate(database.url)
+  const { url, ...databaseEnv } = await openDatabase(dataDir)
+  await bringUpToDate(url)
   await generate(step)
   if (!isDevelopment) await build(step)
   interrupted.signal.throwIfAborted()
   const env = {
-    ...database.env,
+    ...databaseEnv,
     NODE_ENV: isDevelopment ? 'development' : 'production',
-    DATABASE_URL: database.url,
+    DATABASE_URL: url,
     DATA_DIR: dataDir,
     AUTH_SECRET: secret,
     APP_URL: address.appUrl,
@@ -62,11 +63,9 @@ async function start() {
     NEXT_TELEMETRY_DISABLED: '1',
   }
   await freePort(address.port, address.host)
-  running.push(keep({ name: 'app', ...appCommand(address), env, say }))
-  const worker = join(root, 'lib', 'command-line', 'worker.ts')
-  if (existsSync(worker)) {
-    running.push(keep({ name: 'worker', args: ['--import', 'tsx', worker], env, say }))
-  }
+  programs.push(keep({ name: 'app', ...appCommand(address), env, say }))
+  const worker = join(root, 'lib', 'command-line', 'run-worker.ts')
+  programs.push(keep({ name: 'worker', args: ['--import', 'tsx', worker], env, say }))
   await untilItAnswers(address)
   say(`Empty Chair is ready at ${address.appUrl} (${((Date.now() - begun) / 1000).toFixed(1)} s).`)
   say('Press Ctrl-C to stop.')
@@ -82,12 +81,11 @@ async function openDatabase(dataDir) {
   if (process.env.DATABASE_URL) {
     const { refuseUnusable } = await import('./external-postgres.mjs')
     await refuseUnusable(process.env.DATABASE_URL)
-    return { url: process.env.DATABASE_URL, env: {} }
+    return { url: process.env.DATABASE_URL }
   }
   const { keepPostgres } = await import('./keep-postgres.mjs')
-  const database = await keepPostgres({ dataDir, say })
-  running.unshift(database)
-  return { url: database.url, env: { EMBEDDED_DATABASE: '1' } }
+  database = await keepPostgres({ dataDir, say })
+  return { url: database.url, EMBEDDED_DATABASE: '1' }
 }
 
 async function bringUpToDate(url) {
@@ -98,7 +96,7 @@ async function bringUpToDate(url) {
 
 async function untilItAnswers({ host, port }) {
   const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
-  const failures = running.map(({ failed }) => failed)
+  const failures = keepers().map(({ failed }) => failed)
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; ) {
     interrupted.signal.throwIfAborted()
     const answer = await Promise.race([ask(`${address}/api/health/live`), ...failures])
@@ -122,7 +120,7 @@ function ask(url) {
 }
 
 function interrupt() {
-  if (!interrupted.signal.aborted && running.length > 0) say('Stopping.')
+  if (!interrupted.signal.aborted && keepers().length > 0) say('Stopping.')
   interrupted.abort()
 }
 
@@ -131,9 +129,14 @@ function isInterrupted() {
   return new Promise((resolve) => interrupted.signal.addEventListener('abort', () => resolve(null)))
 }
 
-/** The app goes before the database it writes to. */
+function keepers() {
+  return database ? [database, ...programs] : programs
+}
+
+/** The programs go before the database they write to. */
 async function stop() {
-  for (const { stop } of running.splice(0).reverse()) await stop()
+  await Promise.all(programs.map(({ stop }) => stop()))
+  await database?.stop()
 }
 
 /** When npm is killed nobody could stop us any more, and the next start would find us in its way. */
