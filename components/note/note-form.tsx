@@ -74,7 +74,6 @@ export function NoteForm({ action, formKey, draftName, ...props }: NoteFormProps
         options={withNotSure(props.feelings)}
         defaultValue={typed.feeling}
         errors={errors('feeling')}
-        optional
       />
       <RadioGroup
         id="note-groupId"
@@ -84,7 +83,6 @@ export function NoteForm({ action, formKey, draftName, ...props }: NoteFormProps
         options={withNotSure(props.groups)}
         defaultValue={typed.groupId}
         errors={errors('groupId')}
-        optional
       />
       <RadioGroup
         id="note-stageId"
@@ -94,7 +92,6 @@ export function NoteForm({ action, formKey, draftName, ...props }: NoteFormProps
         options={withNotSure(props.stages)}
         defaultValue={typed.stageId}
         errors={errors('stageId')}
-        optional
       />
       <DecisionField
         decisions={props.decisions}
@@ -108,7 +105,7 @@ export function NoteForm({ action, formKey, draftName, ...props }: NoteFormProps
 
 function Sending({ state }: { state: NoteState }) {
   return (
-    <div className="sticky bottom-16 -mx-4 flex flex-col gap-3 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur-md lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:px-0">
+    <div className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] -mx-4 flex flex-col gap-3 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur-md lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:px-0">
       <div role="status" className="text-sm empty:hidden">
         {state.is === 'waiting' && (
           <p className="font-medium text-caution">Not sent yet. We keep it and try again.</p>

@@ -21,8 +21,11 @@ export function useNote(form: RefObject<HTMLFormElement | null>, draftName: stri
   const isSending = useRef(false)
 
   useEffect(() => {
+    if (!form.current) return
     const draft = kept(draftName)
-    if (form.current && draft) fill(form.current, draft.values)
+    if (draft) fill(form.current, draft.values)
+    // What was typed before this script arrived.
+    keep(draftName, { values: valuesOf(form.current), attempt: draft?.attempt ?? null })
   }, [form, draftName])
 
   function keepDraft() {

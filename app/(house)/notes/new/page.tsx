@@ -28,7 +28,7 @@ export default async function NewNotePage({ searchParams }: Props) {
   ])
   return (
     <Page width="narrow">
-      <PageHeader title="Write a note" />
+      <PageHeader title="Write a note" description="What happened is enough. The rest helps." />
       <NoteForm
         action={writeNoteAction}
         formKey={randomUUID()}
