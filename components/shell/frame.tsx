@@ -4,6 +4,8 @@ import { Keys } from './keys'
 import type { Act, NavItem } from './nav-item'
 import { PersonMenu, type PersonMenuProps } from './person-menu'
 import { PhoneBars } from './phone-bars'
+import { Said } from './said'
+import { sayings } from './sayings'
 import { Sidebar } from './sidebar'
 
 /** Everything around a page: where one can go, who one is, and what one can do from anywhere. */
@@ -39,6 +41,8 @@ export function Frame({ children, notice, items, acts, shortcutsOff, ...rest }: 
         shortcutsOff={shortcutsOff}
       />
       <Toasts />
+      {/* After the toasts, which must be listening before anything is said. */}
+      <Said sayings={sayings} />
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function SearchButton({ look, icon }: { look: 'field' | 'icon'; icon: Rea
       className={
         look === 'icon'
           ? buttonLook({ variant: 'quiet', size: 'icon' })
-          : 'control-height flex items-center gap-2 rounded-md border border-edge bg-surface px-3 text-sm text-faint hover:border-soft'
+          : 'control-height flex items-center gap-2 rounded-md border border-rim bg-surface px-3 text-sm text-faint hover:border-edge'
       }
     >
       {icon}

@@ -19,10 +19,12 @@ export function Sidebar({
   personMenu: ReactNode
 }) {
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-r border-line bg-sunken px-3 py-4 lg:flex print:hidden">
+    <header className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-r border-line bg-sunken px-3 py-4 lg:flex print:hidden">
       <div className="flex items-center gap-2.5 px-2">
         <Mark className="size-7 text-accent" />
-        <span className="min-w-0 truncate font-semibold">{organizationName}</span>
+        <span className="line-clamp-2 min-w-0 text-sm leading-tight font-semibold">
+          {organizationName}
+        </span>
       </div>
       <div className="flex flex-col gap-2">
         <SearchButton look="field" icon={<Icon name="search" className="size-4 text-faint" />} />
@@ -37,7 +39,7 @@ export function Sidebar({
         <NavList title="Organization" items={items.filter(({ part }) => part === 'organization')} />
       </nav>
       {personMenu}
-    </div>
+    </header>
   )
 }
 
