@@ -71,7 +71,7 @@ export function NoteForm({ action, formKey, draftName, ...props }: NoteFormProps
         legend="How did it feel to them?"
         name="feeling"
         inline
-        options={withNotSure(props.feelings)}
+        options={[...props.feelings, { value: '', label: 'Neither' }]}
         defaultValue={typed.feeling}
         errors={errors('feeling')}
       />

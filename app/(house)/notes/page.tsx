@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { NoteFilter } from '@/components/note/note-filter'
 import { NoteList } from '@/components/note/note-list'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -27,6 +28,7 @@ export default async function NotesPage({ searchParams }: Props) {
     listNotes(actor, filter, cursorFrom(search)),
     customerModel(actor),
   ])
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
   const mayWrite = !whyNotPermitted(actor, 'write-note')
   return (
     <Page width="reading">
@@ -35,11 +37,13 @@ export default async function NotesPage({ searchParams }: Props) {
         description="What happens to customers, from those who stand beside them."
         actions={mayWrite && <WriteNote variant="primary" />}
       />
-      <NoteFilter filter={filter} model={model} />
+      <Disclosure summary="Filter" open={isFiltered}>
+        <NoteFilter filter={filter} model={model} />
+      </Disclosure>
       {page.rows.length > 0 ? (
         <NoteList notes={page.rows} timeZone={actor.timeZone} now={now()} />
       ) : (
-        <Empty isFiltered={hrefOf(filter, {}) !== '/notes?'} mayWrite={mayWrite} />
+        <Empty isFiltered={isFiltered} mayWrite={mayWrite} />
       )}
       <Pager
         label="Notes"
