@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keep } from './keep.mjs'
@@ -12,6 +13,8 @@ import { isTrouble, Trouble } from './trouble.mjs'
 // npm start: plain Node, because in a fresh clone there is nothing else yet.
 
 const isDevelopment = process.argv.includes('--dev')
+/** For the tests of journeys: quick, and nothing is kept. */
+const isTemporary = process.argv.includes('--temporary')
 const begun = Date.now()
 const say = (sentence) => console.log(sentence)
 let database
@@ -38,7 +41,7 @@ try {
 
 async function start() {
   refuseOldNode()
-  const dataDir = dataFolder()
+  const dataDir = isTemporary ? temporaryFolder() : dataFolder()
   await claim(dataDir)
   const address = await servingAddress()
   makeDataDir(dataDir)
@@ -71,6 +74,13 @@ async function start() {
   say('Press Ctrl-C to stop.')
 }
 
+function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'empty-chair-'))
+  chmodSync(folder, 0o711)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 function appCommand({ host, port }) {
   if (!isDevelopment) return { args: [server], cwd: dirname(server) }
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -84,7 +94,7 @@ async function openDatabase(dataDir) {
     return { url: process.env.DATABASE_URL }
   }
   const { keepPostgres } = await import('./keep-postgres.mjs')
-  database = await keepPostgres({ dataDir, say })
+  database = await keepPostgres({ dataDir, fsync: !isTemporary, say })
   return { url: database.url, EMBEDDED_DATABASE: '1' }
 }
 
