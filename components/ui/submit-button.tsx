@@ -20,6 +20,6 @@ export function SubmitButton({ pendingLabel, children, ...props }: SubmitButtonP
   )
 }
 
-type SubmitButtonProps = Omit<ButtonProps, 'type' | 'onClick' | 'pending'> & {
+export type SubmitButtonProps = Omit<ButtonProps, 'type' | 'onClick' | 'pending'> & {
   pendingLabel?: string
 }

@@ -11,7 +11,7 @@ export const add = action({
   attempt: 'add a group',
   schema: groupSchema,
   run: addGroup,
-  then: () => '/settings/groups?said=saved',
+  then: () => '/settings/customers?said=saved#groups',
 })
 
 export const save = action({
@@ -19,7 +19,7 @@ export const save = action({
   attempt: 'change a group',
   schema: groupChangeSchema,
   run: changeGroup,
-  then: () => '/settings/groups?said=saved',
+  then: () => '/settings/customers?said=saved#groups',
 })
 
 export const archive = action({
@@ -27,7 +27,7 @@ export const archive = action({
   attempt: 'archive a group',
   schema: groupIdSchema,
   run: archiveGroup,
-  then: () => '/settings/groups?said=archived',
+  then: () => '/settings/customers?said=archived#groups',
 })
 
 export const restore = action({
@@ -35,5 +35,5 @@ export const restore = action({
   attempt: 'restore a group',
   schema: groupIdSchema,
   run: restoreGroup,
-  then: () => '/settings/groups?said=restored',
+  then: () => '/settings/customers?said=restored#groups',
 })

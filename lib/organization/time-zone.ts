@@ -30,3 +30,9 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** Where this machine is: the best guess before the browser has said where it is. */
+export function timeZoneHere(): string {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return timeZones().includes(here) ? here : 'UTC'
+}

@@ -10,6 +10,16 @@ export const roles = {
 } as const
 
 export type Role = keyof typeof roles
+/** What somebody in each role comes here for. */
+export const roleHints: Record<Role, string> = {
+  admin: 'Looks after people, sign-in and the organization.',
+  'cx-lead': 'Keeps the customer model, reveals scores early, reads the whole trail.',
+  leader: 'Scores, signs for a function, and decides.',
+  contributor: 'Proposes decisions, scores, and signs for a function.',
+  'front-line': 'Meets customers: writes notes, and scores when invited.',
+  observer: 'Reads everything, changes nothing.',
+}
+
 export const roleNames = Object.keys(roles) as [Role, ...Role[]]
 
 type Rule = { label: string; who: readonly Role[]; condition?: string }

@@ -11,7 +11,7 @@ export const add = action({
   attempt: 'add a stage',
   schema: stageSchema,
   run: addStage,
-  then: () => '/settings/journey?said=saved',
+  then: () => '/settings/customers?said=saved#journey',
 })
 
 export const save = action({
@@ -19,7 +19,7 @@ export const save = action({
   attempt: 'change a stage',
   schema: stageChangeSchema,
   run: changeStage,
-  then: () => '/settings/journey?said=saved',
+  then: () => '/settings/customers?said=saved#journey',
 })
 
 export const move = action({
@@ -27,7 +27,7 @@ export const move = action({
   attempt: 'move a stage',
   schema: moveSchema,
   run: moveStage,
-  then: (_, { stageId }) => `/settings/journey?moved=${stageId}`,
+  then: (_, { stageId }) => `/settings/customers?moved=${stageId}#journey`,
 })
 
 export const archive = action({
@@ -35,7 +35,7 @@ export const archive = action({
   attempt: 'archive a stage',
   schema: stageIdSchema,
   run: archiveStage,
-  then: () => '/settings/journey?said=archived',
+  then: () => '/settings/customers?said=archived#journey',
 })
 
 export const restore = action({
@@ -43,5 +43,5 @@ export const restore = action({
   attempt: 'restore a stage',
   schema: stageIdSchema,
   run: restoreStage,
-  then: () => '/settings/journey?said=restored',
+  then: () => '/settings/customers?said=restored#journey',
 })

@@ -1,0 +1,36 @@
+'use client'
+
+import { type ReactNode, useActionState, useId } from 'react'
+import type { FormAction } from '@/lib/action'
+import { FieldErrors } from './field-errors'
+import { SubmitButton, type SubmitButtonProps } from './submit-button'
+
+/** One button that does one thing to one thing. When it is refused, it says why under itself. */
+export function ActForm({ door, fields, children, ...button }: ActFormProps) {
+  const [state, send] = useActionState(door, undefined)
+  const id = useId()
+  const errors = Object.values(state?.error ?? {}).flatMap((messages) => messages ?? [])
+  return (
+    <form action={send} className="flex flex-col gap-1.5">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton
+        variant="secondary"
+        {...button}
+        aria-describedby={errors.length ? id : undefined}
+      >
+        {children}
+      </SubmitButton>
+      <div role="status">
+        <FieldErrors id={id} errors={errors} />
+      </div>
+    </form>
+  )
+}
+
+type ActFormProps = SubmitButtonProps & {
+  door: FormAction
+  fields: Record<string, string>
+  children: ReactNode
+}

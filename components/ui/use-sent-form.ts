@@ -1,0 +1,47 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { FormAction, FormState } from '@/lib/action'
+
+/**
+ * A form and what became of it: the values typed come back as defaults, what is wrong comes back
+ * beside its field. Works the same before JavaScript arrives. `formId` keeps the ids apart.
+ */
+export function useSentForm(door: FormAction, formId: string) {
+  const [state, send] = useActionState(door, undefined)
+  return {
+    send,
+    told: state?.told,
+    problems: problemsOf(state, formId),
+    /** For Field. */
+    field: (name: string) => ({
+      id: `${formId}-${name}`,
+      errors: state?.error?.[name] ?? undefined,
+    }),
+    /** For the control inside: a select is made anew when its value was typed elsewhere. */
+    control: (name: string, fallback = '') => {
+      const defaultValue = typed(state, name)[0] ?? fallback
+      return { name, defaultValue, key: defaultValue }
+    },
+    /** Whether a box was ticked: once sent, an absent one was not. */
+    ticked: (name: string, { value = 'on', fallback }: { value?: string; fallback: boolean }) =>
+      wasSent(state) ? typed(state, name).includes(value) : fallback,
+  }
+}
+
+function wasSent(state: FormState): boolean {
+  return Boolean(state?.initialValue)
+}
+
+function typed(state: FormState, name: string): string[] {
+  const value = state?.initialValue?.[name]
+  return [value ?? []].flat().filter((one) => typeof one === 'string')
+}
+
+function problemsOf(state: FormState, formId: string) {
+  return Object.entries(state?.error ?? {}).flatMap(([name, messages]) =>
+    (messages ?? []).map((message) =>
+      name === '' ? { message } : { message, fieldId: `${formId}-${name}` },
+    ),
+  )
+}
