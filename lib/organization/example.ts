@@ -11,7 +11,7 @@ export async function exploreExample(): Promise<Result> {
     return refuse('The example organization is for the database that comes with Empty Chair.')
   if (exampleId) return done()
   // Loaded when it is asked for: nobody else needs its texts.
-  const { loadExample } = await import('@/prisma/demo')
+  const { loadExample } = await import('@/prisma/demo/example')
   await loadExample()
   return done()
 }
