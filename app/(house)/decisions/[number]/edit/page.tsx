@@ -1,0 +1,123 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeciderForm } from '@/components/decision/decider-form'
+import { proposalChoices } from '@/components/decision/proposal-choices'
+import { ProposalForm } from '@/components/decision/proposal-form'
+import { WithdrawForm } from '@/components/decision/withdraw-form'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { customerModel } from '@/lib/customer/queries'
+import { chooseDecider, saveProposal, takeBack } from '@/lib/decision/actions'
+import { whyNotOpenScoring } from '@/lib/decision/framing'
+import { numberIn } from '@/lib/decision/number'
+import {
+  emptyOption,
+  type ProposalForm as Fields,
+  formOf,
+  freeKey,
+} from '@/lib/decision/proposal-form'
+import { byPlace } from '@/lib/decision/proposal-of-form'
+import { proposalForEditing } from '@/lib/decision/queries'
+import { limits } from '@/lib/decision/schema'
+import { whyNotEdit } from '@/lib/decision/status'
+import { requireActor } from '@/lib/person/session'
+import { formatTime } from '@/lib/time'
+
+type Props = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ options?: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Write D-${numberIn((await params).number) ?? ''}` }
+}
+
+export default async function EditDecisionPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const number = numberIn((await params).number) ?? notFound()
+  const [proposal, model] = await Promise.all([
+    proposalForEditing(actor, number),
+    customerModel(actor),
+  ])
+  if (!proposal) notFound()
+  const { draft, status, draftSavedAt } = proposal
+  const isProposer = proposal.proposerId === actor.personId
+  const whyNot = whyNotEdit({ status, isProposer })
+  const header = (
+    <PageHeader
+      eyebrow={<TextLink href={`/decisions/${number}`}>D-{number}</TextLink>}
+      title={draft.question.title || 'Untitled proposal'}
+      description={
+        whyNot
+          ? undefined
+          : 'Nine parts, in any order. It is saved while you type; a part may stay empty until scoring opens.'
+      }
+      actions={
+        proposal.currentRevision > 0 && (
+          <LinkButton
+            href={`/decisions/${number}/revisions/compare?from=${proposal.currentRevision}&to=draft`}
+          >
+            What I changed since revision {proposal.currentRevision}
+          </LinkButton>
+        )
+      }
+    />
+  )
+  if (whyNot) {
+    return (
+      <Page width="reading">
+        {header}
+        <Notice tone="caution" title={whyNot}>
+          {!isProposer && `${proposal.proposerName} proposed it.`}{' '}
+          <TextLink href={`/decisions/${number}`}>Read it</TextLink>
+        </Notice>
+      </Page>
+    )
+  }
+  const form = formOf(draft, {
+    groupIds: model.groups.map(({ id }) => id),
+    currency: actor.currency,
+  })
+  const wanted = Number((await searchParams).options)
+  return (
+    <Page>
+      {header}
+      <ProposalForm
+        action={saveProposal}
+        number={number}
+        copyKey={`draft ${actor.personId} ${number}`}
+        start={{
+          form: withRows(form, wanted),
+          basedOn: draftSavedAt.toISOString(),
+          savedAt: formatTime(draftSavedAt, actor.timeZone),
+          missing: byPlace(whyNotOpenScoring(draft, model), draft),
+        }}
+        choices={proposalChoices(proposal, model, actor.currency)}
+        revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft' }}
+      />
+      <div className="grid max-w-3xl gap-4 border-t border-line pt-8">
+        <DeciderForm
+          action={chooseDecider}
+          number={number}
+          deciderId={proposal.deciderId}
+          leaders={proposal.people.filter(
+            ({ id, role }) => role === 'leader' && id !== proposal.proposerId,
+          )}
+        />
+        <WithdrawForm action={takeBack} number={number} />
+      </div>
+    </Page>
+  )
+}
+
+/** Blank rows asked for by the button that adds one, before JavaScript can. */
+function withRows(form: Fields, wanted: number): Fields {
+  const options = [...form.options]
+  while (options.length < Math.min(wanted, limits.options)) {
+    options.push(emptyOption(freeKey(options.map(({ key }) => key))))
+  }
+  return { ...form, options }
+}

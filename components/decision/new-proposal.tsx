@@ -1,0 +1,50 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Textarea } from '@/components/ui/textarea'
+import type { FormAction } from '@/lib/action'
+
+/** The first step: enough to have a number and to be saved from here on. */
+export function NewProposal({ action }: { action: FormAction }) {
+  const [answer, send] = useActionState(action, undefined)
+  const typed = answer?.initialValue as { title?: string; question?: string } | undefined
+  const reasons = answer?.error ?? {}
+  return (
+    <form action={send} className="flex flex-col gap-6">
+      <ErrorSummary
+        problems={Object.entries(reasons).flatMap(([field, why]) =>
+          (why ?? []).map((message) => ({ fieldId: field || undefined, message })),
+        )}
+      />
+      <Field
+        id="title"
+        label="Title"
+        hint="Short, as it will stand in the list: “Drop overdue fines”."
+        required
+        errors={reasons.title ?? undefined}
+      >
+        {(control) => (
+          <Input {...control} name="title" autoComplete="off" defaultValue={typed?.title} />
+        )}
+      </Field>
+      <Field
+        id="question"
+        label="The question being decided"
+        hint="One or two sentences are enough for now."
+        optional
+        errors={reasons.question ?? undefined}
+      >
+        {(control) => (
+          <Textarea {...control} name="question" rows={4} defaultValue={typed?.question} />
+        )}
+      </Field>
+      <div>
+        <SubmitButton pendingLabel="Starting">Start the draft</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import { impactLook } from '@/components/score/impact-look'
+import type { CustomerModel } from '@/lib/customer/queries'
+import type { ProposalForEditing } from '@/lib/decision/queries'
+import {
+  coreLabels,
+  doorLabels,
+  limits,
+  reachLabels,
+  sectionLabels,
+  sections,
+  startingPointLabels,
+  touchLabels,
+} from '@/lib/decision/schema'
+import { signed } from '@/lib/score/harm'
+import { impactWords } from '@/lib/score/schema'
+import type { Choice, ProposalChoices } from './proposal-form-context'
+
+/** What the form offers: the customer model as it is, and what the proposal still names of its past. */
+export function proposalChoices(
+  proposal: ProposalForEditing,
+  model: CustomerModel,
+  currency: string,
+): ProposalChoices {
+  const { draft, names, people } = proposal
+  const named = (id: string) => names[id] ?? 'unnamed'
+  const gone = (ids: string[], known: readonly { id: string }[]) =>
+    [...new Set(ids)]
+      .filter((id) => !known.some((one) => one.id === id))
+      .map((id) => ({ id, name: named(id), isGone: true }))
+  return {
+    startingPoints: choicesOf(startingPointLabels),
+    cores: choicesOf(coreLabels),
+    people: people.map(({ id, name, functionName }) => ({
+      value: id,
+      label: functionName ? `${name}, ${functionName}` : name,
+    })),
+    functions: [
+      ...model.functions.map((one) => ({ ...one, isGone: false })),
+      ...gone(draft.drive.functionIds, model.functions).map((one) => ({ ...one, isSeat: false })),
+    ],
+    groups: [
+      ...model.groups.map((group) => ({
+        ...group,
+        serves: group.serves.map(named),
+        isGone: false,
+      })),
+      ...gone(
+        [...draft.groups, ...draft.cells].map(({ groupId }) => groupId),
+        model.groups,
+      ).map((one) => ({ ...one, description: '', ...plain })),
+    ],
+    stages: [
+      ...model.stages.map((stage) => ({ ...stage, isGone: false })),
+      ...gone(
+        draft.cells.map(({ stageId }) => stageId),
+        model.stages,
+      ).map((one) => ({ ...one, emotion: 'no longer a stage' })),
+    ],
+    touches: [{ value: 'no', label: 'Not touched' }, ...choicesOf(touchLabels).reverse()],
+    doors: choicesOf(doorLabels),
+    reaches: choicesOf(reachLabels),
+    bars: [-3, -2, -1, 0, 1, 2, 3].map((bar) => ({
+      value: String(bar),
+      label: signed(bar),
+      words: wordsFor(bar),
+      look: impactLook(bar),
+    })),
+    sections: sections.map((section) => ({ section, title: sectionLabels[section] })),
+    currency,
+    mostOptions: limits.options,
+  }
+}
+
+const plain = { isInternal: false, isVulnerable: false, serves: [] }
+
+function choicesOf(labels: Record<string, string>): Choice[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+}
+
+function wordsFor(bar: number): string {
+  return Object.entries(impactWords).find(([point]) => Number(point) === bar)?.[1] ?? ''
+}

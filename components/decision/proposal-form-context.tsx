@@ -1,0 +1,58 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { ProposalForm } from '@/lib/decision/proposal-form'
+import type { Problems } from '@/lib/decision/proposal-of-form'
+
+export type Choice = { value: string; label: string; hint?: string }
+
+/** What the fields offer, drawn on the server from the customer model and the schema. */
+export type ProposalChoices = {
+  startingPoints: Choice[]
+  cores: Choice[]
+  people: Choice[]
+  functions: { id: string; name: string; isSeat: boolean; isGone: boolean }[]
+  groups: GroupChoice[]
+  stages: { id: string; name: string; emotion: string; isGone: boolean }[]
+  touches: Choice[]
+  doors: Choice[]
+  reaches: Choice[]
+  /** The words of each point, from −3 to +3. */
+  bars: { value: string; label: string; words: string; look: string }[]
+  sections: { section: string; title: string }[]
+  currency: string
+  mostOptions: number
+}
+export type GroupChoice = {
+  id: string
+  name: string
+  description: string
+  isInternal: boolean
+  isVulnerable: boolean
+  serves: string[]
+  /** No longer in the customer model, but named by this proposal. */
+  isGone: boolean
+}
+
+type ProposalFormFacts = {
+  form: ProposalForm
+  choices: ProposalChoices
+  /** What can't be kept as it is typed. */
+  wrong: Problems
+  /** What scoring waits for. */
+  missing: Problems
+  touchedIds: ReadonlySet<string>
+  setTouched: (groupId: string, isTouched: boolean) => void
+  /** Something changed that no input told about, such as a row taken out. */
+  changed: () => void
+  /** JavaScript has arrived. */
+  isAwake: boolean
+}
+
+export const ProposalFormContext = createContext<ProposalFormFacts | null>(null)
+
+export function useProposalForm(): ProposalFormFacts {
+  const facts = useContext(ProposalFormContext)
+  if (!facts) throw new Error('a field of a proposal stands outside its form')
+  return facts
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Segmented } from '@/components/ui/segmented'
+import { Needed, ProposalLine, ProposalText } from './proposal-field'
+import { useProposalForm } from './proposal-form-context'
+
+/** The order matters: the customer first, then what comes back to us, then our own gain. */
+export function GainFields() {
+  const { gain } = useProposalForm().form
+  return (
+    <>
+      <ProposalText
+        place="gain.customerGains"
+        label="How the customer gains"
+        defaultValue={gain.customerGains}
+      />
+      <ProposalText
+        place="gain.customerRewards"
+        label="How the customer will reward us for it"
+        hint="They stay, come back, tell others, forgive a mistake."
+        defaultValue={gain.customerRewards}
+      />
+      <ProposalText
+        place="gain.weGain"
+        label="And only then: how we gain"
+        defaultValue={gain.weGain}
+      />
+    </>
+  )
+}
+
+export function SizeFields() {
+  const { form, choices, wrong } = useProposalForm()
+  const { size } = form
+  return (
+    <>
+      <div className="flex flex-col gap-2">
+        <RadioGroup
+          id="size.door"
+          legend="Can we go back?"
+          name="size.door"
+          options={choices.doors}
+          defaultValue={size.door}
+          errors={wrong['size.door']}
+        />
+        <Needed place="size.door" />
+      </div>
+      <div className="flex flex-col gap-2">
+        <Segmented
+          id="size.reach"
+          legend="How many customers feel it?"
+          name="size.reach"
+          options={choices.reaches}
+          defaultValue={size.reach}
+          errors={wrong['size.reach']}
+        />
+        <Needed place="size.reach" />
+      </div>
+      <div className="grid gap-6 sm:grid-cols-[14rem_1fr]">
+        <ProposalLine
+          place="size.cost"
+          label={`Cost in ${choices.currency}`}
+          hint="Nothing is an answer: write 0."
+          inputMode="decimal"
+          defaultValue={size.cost}
+        />
+        <ProposalText
+          place="size.costNote"
+          label="About the cost"
+          hint="Once or every year, certain or guessed."
+          optional
+          rows={2}
+          defaultValue={size.costNote}
+        />
+      </div>
+      <ProposalText
+        place="size.rollout"
+        label="Rollout"
+        hint="Who gets it when, and who tells them."
+        optional
+        defaultValue={size.rollout}
+      />
+    </>
+  )
+}
+
+export function WrongFields() {
+  const { wrong } = useProposalForm().form
+  return (
+    <>
+      <ProposalText
+        place="wrong.provesWrong"
+        label="What would prove us wrong"
+        hint="What would we see, by when, that says this was a mistake?"
+        defaultValue={wrong.provesWrong}
+      />
+      <ProposalText
+        place="wrong.tryFirst"
+        label="What to try small first"
+        defaultValue={wrong.tryFirst}
+      />
+    </>
+  )
+}

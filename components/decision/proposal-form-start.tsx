@@ -1,0 +1,130 @@
+'use client'
+
+import { Checkbox } from '@/components/ui/checkbox'
+import { Fieldset } from '@/components/ui/fieldset'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Needed, ProposalLine, ProposalSelect, ProposalText } from './proposal-field'
+import { useProposalForm } from './proposal-form-context'
+
+export function QuestionFields() {
+  const { question } = useProposalForm().form
+  return (
+    <>
+      <ProposalLine
+        place="question.title"
+        label="Title"
+        hint="Short, as it will stand in the list."
+        defaultValue={question.title}
+      />
+      <ProposalText
+        place="question.question"
+        label="The question being decided"
+        hint={
+          <>
+            What is to be decided, and what has led to it. Long fields take Markdown:{' '}
+            <code className="font-mono">**bold**</code>, <code className="font-mono">- a list</code>
+            , <code className="font-mono">[a link](https://…)</code>.
+          </>
+        }
+        rows={5}
+        defaultValue={question.question}
+      />
+      <ProposalLine
+        place="question.deadline"
+        label="Decide by"
+        type="date"
+        width="sm:max-w-56"
+        defaultValue={question.deadline}
+      />
+    </>
+  )
+}
+
+export function StartFields() {
+  const { form, choices, wrong } = useProposalForm()
+  return (
+    <>
+      <div className="flex flex-col gap-2">
+        <RadioGroup
+          id="start.startingPoint"
+          legend="Where does this start?"
+          hint="Both are allowed. The answer is shown to everyone who reads this."
+          name="start.startingPoint"
+          options={choices.startingPoints}
+          defaultValue={form.start.startingPoint}
+          errors={wrong['start.startingPoint']}
+        />
+        <Needed place="start.startingPoint" />
+      </div>
+      <ProposalText
+        place="start.why"
+        label="What happened that made you think of it?"
+        optional
+        defaultValue={form.start.why}
+      />
+    </>
+  )
+}
+
+export function DriveFields() {
+  const { form, choices, wrong } = useProposalForm()
+  return (
+    <>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <ProposalSelect
+          place="drive.core"
+          label="Power core"
+          hint="The strength that drives it."
+          options={choices.cores}
+          placeholder="Choose one"
+          defaultValue={form.drive.core}
+        />
+        <ProposalSelect
+          place="drive.secondCore"
+          label="Second power core"
+          hint="If another one pushes too."
+          optional
+          options={choices.cores}
+          placeholder="None"
+          defaultValue={form.drive.secondCore}
+        />
+      </div>
+      <ProposalSelect
+        place="drive.sponsorId"
+        label="Sponsor"
+        hint="Who wants this to happen and will stand up for it."
+        className="sm:max-w-96"
+        options={choices.people}
+        placeholder="Choose somebody"
+        defaultValue={form.drive.sponsorId}
+      />
+      <Fieldset
+        id="drive.functionIds"
+        legend="Functions it touches"
+        hint={functionsHint(choices.functions.find(({ isSeat }) => isSeat)?.name)}
+        errors={wrong['drive.functionIds']}
+      >
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          {choices.functions
+            .filter(({ isSeat }) => !isSeat)
+            .map(({ id, name, isGone }) => (
+              <Checkbox
+                key={id}
+                name="drive.functionIds"
+                value={id}
+                label={name}
+                hint={isGone ? 'No longer exists' : undefined}
+                defaultChecked={form.drive.functionIds.includes(id)}
+              />
+            ))}
+        </div>
+        <Needed place="drive.functionIds" />
+      </Fieldset>
+    </>
+  )
+}
+
+function functionsHint(seatName: string | undefined): string {
+  const asked = 'They will be asked to sign.'
+  return seatName ? `${asked} ${seatName} always signs.` : asked
+}

@@ -1,0 +1,208 @@
+'use client'
+
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormAction, FormState } from '@/lib/action'
+import {
+  entriesOf,
+  formOfEntries,
+  type ProposalForm as ProposalFields,
+} from '@/lib/decision/proposal-form'
+import type { Problems } from '@/lib/decision/proposal-of-form'
+import { BehindNotice } from './behind-notice'
+import { DraftLine } from './draft-line'
+import { FoundCopy } from './found-copy'
+import { type ProposalChoices, ProposalFormContext } from './proposal-form-context'
+import { ProposalProgress } from './proposal-progress'
+import { ProposalSections } from './proposal-sections'
+import { SaveRevision } from './save-revision'
+import { useDraft } from './use-draft'
+
+/**
+ * The form a proposal is written in. It saves itself; without JavaScript its buttons do. Whatever
+ * is refused, what was typed stays.
+ */
+export function ProposalForm({
+  action,
+  number,
+  copyKey,
+  start,
+  choices,
+  revision,
+}: ProposalFormProps) {
+  const [answer, send] = useActionState(action, undefined)
+  const [seen, setSeen] = useState(answer)
+  const [shown, setShown] = useState({ form: echoOf(answer) ?? start.form, version: 0 })
+  const [touchedIds, setTouchedIds] = useState(() => touchedIn(shown.form))
+  const element = useRef<HTMLFormElement>(null)
+  const draft = useDraft(element, { ...start, url: `/api/decisions/${number}/draft`, copyKey })
+  const { state, found, flush, typed } = draft
+
+  function show(form: ProposalFields) {
+    setShown(({ version }) => ({ form, version: version + 1 }))
+    setTouchedIds(touchedIn(form))
+  }
+
+  // React empties a form whose action came back: the fields are drawn anew with what was sent.
+  const echo = echoOf(answer)
+  if (answer !== seen) {
+    setSeen(answer)
+    if (echo) show(echo)
+  }
+
+  function putBack(copied: string) {
+    show(formOfEntries(new URLSearchParams(copied)))
+    draft.forgetFound()
+    typed()
+  }
+
+  // Nobody else wrote since: then it is simply what was typed last.
+  const isContinued = found !== null && found.basedOn === start.basedOn
+  useEffect(() => {
+    if (isContinued && found) putBack(found.form)
+  })
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    if (!draft.isAwake) return
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const intent = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
+    const isAct = intent === 'save-revision' || intent === 'finish'
+    if (isAct && state.kind === 'saved' && !draft.isBusy()) return
+    event.preventDefault()
+    if (intent === 'overwrite') return draft.overwrite()
+    const arrived = await flush()
+    if (isAct && arrived) element.current?.requestSubmit(submitter)
+  }
+
+  const wrong = { ...(state.kind === 'saved' ? {} : reasonsIn(answer)), ...wrongIn(state) }
+  const isBehind = state.kind === 'behind' || reasonsIn(answer).basedOn !== undefined
+  return (
+    <form
+      ref={element}
+      action={send}
+      onSubmit={submit}
+      onChange={typed}
+      onBlur={() => state.kind === 'typing' && flush()}
+      onKeyDown={(event) => saveByKey(event, flush)}
+      className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_15rem]"
+    >
+      {/* Enter in a field presses the first button: this one. */}
+      <button
+        type="submit"
+        name="intent"
+        value="save"
+        tabIndex={-1}
+        aria-hidden
+        className="sr-only"
+      />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="basedOn" value={keptBase(answer) ?? draft.basedOn} />
+      <div className="lg:order-2">
+        <ProposalProgress sections={choices.sections} missing={draft.missing}>
+          <DraftLine state={state} />
+        </ProposalProgress>
+      </div>
+      <div className="flex min-w-0 flex-col gap-12 lg:order-1">
+        <ErrorSummary title="Not saved yet" problems={problemsOf(wrong)} />
+        {isBehind && <BehindNotice number={number} />}
+        {found && !isContinued && (
+          <FoundCopy
+            at={found.at}
+            onPutBack={() => putBack(found.form)}
+            onForget={draft.forgetFound}
+          />
+        )}
+        <ProposalFormContext
+          key={shown.version}
+          value={{
+            form: shown.form,
+            choices,
+            wrong,
+            missing: draft.missing,
+            touchedIds,
+            setTouched: (id, isTouched) => setTouchedIds((ids) => toggled(ids, id, isTouched)),
+            changed: () => requestAnimationFrame(typed),
+            isAwake: draft.isAwake,
+          }}
+        >
+          <ProposalSections />
+        </ProposalFormContext>
+        <div className="flex flex-col gap-6 border-t border-line pt-6">
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton name="intent" value="finish" pendingLabel="Saving">
+              Save and read it
+            </SubmitButton>
+            <Button type="submit" name="intent" value="save">
+              Save draft
+            </Button>
+            <DraftLine state={state} />
+          </div>
+          <SaveRevision {...revision} missing={draft.missing} />
+        </div>
+      </div>
+    </form>
+  )
+}
+
+export type ProposalFormProps = {
+  action: FormAction
+  number: number
+  /** Where this browser keeps a copy, one for each person and decision. */
+  copyKey: string
+  start: { form: ProposalFields; basedOn: string; savedAt: string; missing: Problems }
+  choices: ProposalChoices
+  revision: { next: number; isJudged: boolean }
+}
+
+function saveByKey(event: KeyboardEvent, save: () => void) {
+  if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return
+  event.preventDefault()
+  save()
+}
+
+function echoOf(answer: FormState): ProposalFields | null {
+  return answer?.initialValue ? formOfEntries(entriesOf(answer.initialValue)) : null
+}
+
+/** A form that was behind stays behind until somebody chooses, also without JavaScript. */
+function keptBase(answer: FormState): string | null {
+  const base: unknown = answer?.initialValue?.basedOn
+  return answer?.error?.basedOn && typeof base === 'string' ? base : null
+}
+
+function reasonsIn(answer: FormState): Problems {
+  const reasons = Object.entries(answer?.error ?? {})
+  return Object.fromEntries(reasons.map(([place, why]) => [place, why ?? []]))
+}
+
+function wrongIn(state: ReturnType<typeof useDraft>['state']): Problems {
+  if (state.kind !== 'refused') return {}
+  return Object.keys(state.fields).length > 0 ? state.fields : { '': [state.reason] }
+}
+
+function problemsOf(wrong: Problems) {
+  return Object.entries(wrong)
+    .filter(([place]) => place !== 'basedOn')
+    .flatMap(([place, reasons]) =>
+      reasons.map((message) => (place === '' ? { message } : { fieldId: place, message })),
+    )
+}
+
+function touchedIn(form: ProposalFields): ReadonlySet<string> {
+  const touched = form.groups.filter(({ touch }) => touch !== 'no' && touch !== '')
+  return new Set(touched.map(({ groupId }) => groupId))
+}
+
+function toggled(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const others = [...ids].filter((one) => one !== id)
+  return new Set(isIn ? [...others, id] : others)
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Field } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Textarea } from '@/components/ui/textarea'
+import type { FormAction } from '@/lib/action'
+
+/** Taking it back is final, so it is two steps away and asks for a reason. */
+export function WithdrawForm({ action, number }: { action: FormAction; number: number }) {
+  const [answer, send] = useActionState(action, undefined)
+  const reasons = [...(answer?.error?.[''] ?? []), ...(answer?.error?.reason ?? [])]
+  const typed = answer?.initialValue?.reason
+  return (
+    <Disclosure summary="Withdraw this proposal" open={reasons.length > 0}>
+      <form action={send} className="flex flex-col items-start gap-3 py-3">
+        <input type="hidden" name="number" value={number} />
+        <Field
+          id="reason"
+          label="Why you take it back"
+          hint="It reaches everyone who took part. The proposal stays readable, and can’t be scored, signed or edited any more."
+          required
+          errors={reasons.length > 0 ? reasons : undefined}
+          className="w-full text-base"
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              key={String(typed)}
+              name="reason"
+              rows={2}
+              defaultValue={typeof typed === 'string' ? typed : ''}
+            />
+          )}
+        </Field>
+        <SubmitButton variant="danger" pendingLabel="Withdrawing">
+          Withdraw it
+        </SubmitButton>
+      </form>
+    </Disclosure>
+  )
+}
