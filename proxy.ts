@@ -20,12 +20,12 @@ export function proxy(request: NextRequest) {
 }
 
 function contentSecurityPolicy(nonce: string) {
-  // Hot reload evaluates strings; a build never does.
-  const evaluation = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  // Hot reload evaluates strings and styles its own overlay; a build does neither.
+  const isDevelopment = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    `style-src 'self' 'nonce-${nonce}'${evaluation && " 'unsafe-inline'"}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
