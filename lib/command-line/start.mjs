@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -70,6 +70,8 @@ async function start() {
   const worker = join(root, 'lib', 'command-line', 'run-worker.ts')
   programs.push(keep({ name: 'worker', args: ['--import', 'tsx', worker], env, say }))
   await untilItAnswers(address)
+  // For the links that npm run admin prints.
+  writeFileSync(join(dataDir, 'address'), address.appUrl)
   say(`Empty Chair is ready at ${address.appUrl} (${((Date.now() - begun) / 1000).toFixed(1)} s).`)
   say('Press Ctrl-C to stop.')
 }
