@@ -109,8 +109,8 @@ export type Case = {
   signOffStartedAt: Date | null
   /** The functions asked to sign. */
   asked: SigningFunction[]
-  /** All functions of the organization that exist today. */
-  functions: SigningFunction[]
+  /** All functions of the organization that exist today, and some of those who may sign for them. */
+  functions: (SigningFunction & { signers: string[] })[]
   signOffs: SignOffFact[]
   mitigation: MitigationOfCase | null
   ruling: {

@@ -1,6 +1,7 @@
 import { type Db, Prisma, read, type Tx } from '@/lib/db'
 import { proposalSchema } from '@/lib/decision/schema'
 import type { Actor, AnyActor } from '@/lib/person/actor'
+import { permissions } from '@/lib/person/permission'
 import type { SignOffFact } from '@/lib/sign-off/staleness'
 import type { Case, MitigationOfCase, RevealedCard, RoundOfCase, TextOfCase } from './case'
 
@@ -167,8 +168,13 @@ function roundOfCase(organizationId: Prisma.Sql) {
 
 function functionsOfCase(organizationId: Prisma.Sql) {
   return Prisma.sql`
-    (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'isSeat', f."isSeat")
-        order by f.position, f.id), '[]')
+    (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'isSeat', f."isSeat",
+        'signers', (select coalesce(json_agg(p.name), '[]') from (
+          select p.name from person p
+          where p."organizationId" = ${organizationId} and p."functionId" = f.id
+            and p."disabledAt" is null and p.id <> d."proposerId"
+            and p.role in (${Prisma.join([...permissions.sign.who])})
+          order by p.name, p.id limit 5) p)) order by f.position, f.id), '[]')
       from "function" f where f."organizationId" = ${organizationId} and f."archivedAt" is null
     ) as functions,
     (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'isSeat', f."isSeat")

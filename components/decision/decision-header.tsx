@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { statusOf } from '@/lib/decision/status'
+import { tierLabels } from '@/lib/decision/tier'
+import { type Case, tierToday } from '@/lib/ruling/case'
+import { progressOf } from '@/lib/score/reveal'
+import { formatDate, formatDay, relativeDay } from '@/lib/time'
+import { Badge } from '../ui/badge'
+import { Facts } from '../ui/facts'
+import { PageHeader } from '../ui/page-header'
+import { StatusStepper } from './status-stepper'
+
+/** What it is, whose it is, where it stands and until when. */
+export function DecisionHeader({ one, timeZone, today, actions }: DecisionHeaderProps) {
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader
+        eyebrow={<Eyebrow one={one} />}
+        title={one.title || 'Untitled'}
+        actions={actions}
+      />
+      <StatusStepper
+        status={one.status}
+        outcome={one.ruling?.outcome}
+        stoppedAt={one.withdrawn ? stoppedAt(one) : undefined}
+        notes={notesOf(one, timeZone)}
+      />
+      <Facts
+        columns
+        facts={[
+          { name: 'Proposed by', value: one.proposer.name },
+          { name: 'Decides', value: one.decider?.name ?? <Nobody>Nobody named yet</Nobody> },
+          { name: 'Decide by', value: <Due one={one} today={today} /> },
+          { name: 'Care it gets', value: tierLabels[tierToday(one)] },
+          { name: 'Text', value: one.revision ? `Revision ${one.revision.number}` : 'Draft' },
+        ]}
+      />
+    </div>
+  )
+}
+
+type DecisionHeaderProps = {
+  one: Case
+  timeZone: string
+  today: string
+  actions?: ReactNode
+}
+
+function Eyebrow({ one }: { one: Case }) {
+  return (
+    <>
+      <span className="tabular-nums">D-{one.number}</span>
+      {one.functionName && <span>· {one.functionName}</span>}
+      {one.imported && (
+        <Badge>
+          imported
+          {one.imported.reference && `, kept elsewhere as ${one.imported.reference}`}
+        </Badge>
+      )}
+    </>
+  )
+}
+
+function Due({ one, today }: { one: Case; today: string }) {
+  if (!one.deadline) return <Nobody>No date</Nobody>
+  const isOpen = !one.ruling && !one.withdrawn
+  const isLate = isOpen && one.deadline < today
+  return (
+    <span className={isLate ? 'font-medium text-danger' : undefined}>
+      {formatDay(one.deadline)}
+      {isOpen && <span className="text-soft"> ({relativeDay(one.deadline, today)})</span>}
+    </span>
+  )
+}
+
+function Nobody({ children }: { children: ReactNode }) {
+  return <span className="text-faint">{children}</span>
+}
+
+function stoppedAt({ round, signOffStartedAt }: Case) {
+  const status = statusOf({ withdrawnAt: null, decidedAt: null, signOffStartedAt, round })
+  return status === 'withdrawn' ? 'draft' : status
+}
+
+function notesOf({ round, ruling, withdrawn }: Case, timeZone: string) {
+  return {
+    scoring: round && progressOf(round),
+    decided: ruling && formatDate(ruling.at, timeZone),
+    withdrawn: withdrawn && formatDate(withdrawn.at, timeZone),
+  }
+}

@@ -1,0 +1,178 @@
+import { listed } from '@/lib/decision/missing'
+import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { progressOf } from '@/lib/score/reveal'
+import { actsFor, type Case, standingsOf } from './case'
+import {
+  gatesFor,
+  whyNotAccept,
+  whyNotMitigate,
+  whyNotScoreThis,
+  whyNotSignThis,
+  whyNotStartSigning,
+} from './readiness'
+
+export type StepKind =
+  | 'frame'
+  | 'open-scoring'
+  | 'score'
+  | 'steer'
+  | 'mitigate'
+  | 'accept-harm'
+  | 'start-sign-off'
+  | 'sign'
+  | 'sign-again'
+  | 'decide'
+
+/** One thing to do, why it is this person's turn, and why it can't be done yet. */
+export type Step = { kind: StepKind; label: string; reason: string; whyNot: string | null }
+
+/** Where a decision stands for one person: what they can do now, else what everybody waits for. */
+export type Turn = { primary: Step | null; others: Step[]; waiting: string }
+
+type Facts = {
+  actor: Actor
+  /** How many things the framing lacks. */
+  missing: number
+  /** The reader's calendar day, YYYY-MM-DD. */
+  today: string
+}
+
+export function turnOf(one: Case, facts: Facts): Turn {
+  const steps = stepsFor(one, facts)
+  const ready = steps.findIndex(({ whyNot }) => whyNot === null)
+  const [primary] = steps.splice(Math.max(0, ready), 1)
+  return { primary: primary ?? null, others: steps, waiting: waitingFor(one) }
+}
+
+function stepsFor(one: Case, facts: Facts): Step[] {
+  const { actor } = facts
+  switch (one.status) {
+    case 'draft':
+      return draftSteps(one, facts)
+    case 'scoring':
+      return [...scoreStep(one, actor), ...steerStep(one, actor)]
+    case 'discussion':
+      return [...harmSteps(one, actor), ...signingStep(one, actor), ...scoreStep(one, actor)]
+    case 'sign-off':
+      return [...signStep(one, actor), ...harmSteps(one, actor), ...decideStep(one, facts)]
+    default:
+      return []
+  }
+}
+
+function draftSteps(one: Case, { actor, missing }: Facts): Step[] {
+  const isProposer = actor.personId === one.proposer.id
+  if (!actsFor(one, actor) || whyNotPermitted(actor, 'propose')) return []
+  const frame: Step = {
+    kind: 'frame',
+    label: missing > 0 ? 'Go on framing' : 'Edit the proposal',
+    reason: missing > 0 ? `${things(missing)} still missing before others may judge it.` : '',
+    whyNot: null,
+  }
+  const open: Step = {
+    kind: 'open-scoring',
+    label: 'Open for scoring',
+    reason: 'It is framed. Invite people to score it blind.',
+    whyNot: missing > 0 ? `${things(missing)} missing in the framing.` : null,
+  }
+  if (!isProposer) return [open]
+  return missing > 0 ? [frame, open] : [open, frame]
+}
+
+function scoreStep(one: Case, actor: Actor): Step[] {
+  const { round } = one
+  if (!round?.own.isInvited || whyNotScoreThis(one, actor)) return []
+  const reason = round.revealedAt
+    ? 'The scores are revealed. A card handed in now is kept, marked late and left out of the result.'
+    : 'You are invited to score. Nobody sees your card before the reveal.'
+  const label = round.own.savedAt ? 'Go on scoring' : 'Score it'
+  return [{ kind: 'score', label, reason, whyNot: null }]
+}
+
+function steerStep(one: Case, actor: Actor): Step[] {
+  if (!actsFor(one, actor) || whyNotPermitted(actor, 'propose') || !one.round) return []
+  const reason = `${progressOf(one.round)}. You can invite more people or take somebody off.`
+  return [{ kind: 'steer', label: 'See who is invited', reason, whyNot: null }]
+}
+
+function harmSteps(one: Case, actor: Actor): Step[] {
+  const steps: Step[] = []
+  if (!whyNotMitigate(one, actor) && !one.mitigation) {
+    const reason = 'The scores show harm. It needs a named mitigation before anything is approved.'
+    steps.push({ kind: 'mitigate', label: 'Name a mitigation', reason, whyNot: null })
+  }
+  if (!whyNotAccept(one, actor)) {
+    const reason = 'A mitigation is named. The customer seat says whether the harm is acceptable.'
+    steps.push({ kind: 'accept-harm', label: 'Look at the harm', reason, whyNot: null })
+  }
+  return steps
+}
+
+function signingStep(one: Case, actor: Actor): Step[] {
+  if (!actsFor(one, actor)) return []
+  const whyNot = whyNotStartSigning(one, actor)
+  const reason = 'The scores are revealed. Once they are talked over, ask the functions to sign.'
+  return [{ kind: 'start-sign-off', label: 'Start sign-off', reason, whyNot }]
+}
+
+function signStep(one: Case, actor: Actor): Step[] {
+  if (whyNotSignThis(one, actor)) return []
+  const mine = standingsOf(one).find(({ functionId }) => functionId === actor.functionId)
+  const name = actor.functionName ?? 'your function'
+  if (mine?.state === 'current') return []
+  if (mine?.state !== 'stale') {
+    const reason = `${name} is asked to sign this text.`
+    return [{ kind: 'sign', label: `Sign for ${name}`, reason, whyNot: null }]
+  }
+  const reason = `${name} ${mine.sentence}. Your signature no longer counts.`
+  return [{ kind: 'sign-again', label: 'Read what changed and sign again', reason, whyNot: null }]
+}
+
+function decideStep(one: Case, { actor, today }: Facts): Step[] {
+  if (one.decider?.id !== actor.personId) return []
+  const open = gatesFor(one, { actor, today }).filter(({ cleared }) => !cleared)
+  const whyNot = open.length > 0 ? `${things(open.length)} still open. See the gates.` : null
+  const reason =
+    open.length > 0
+      ? 'You are named to decide. You can reject or defer it before everybody agrees.'
+      : 'Nothing is missing. It is yours to decide.'
+  return [
+    {
+      kind: 'decide',
+      label: 'Decide',
+      reason: whyNot ? `${whyNot} ${reason}` : reason,
+      whyNot: null,
+    },
+  ]
+}
+
+function waitingFor(one: Case): string {
+  switch (one.status) {
+    case 'draft':
+      return `${one.proposer.name} is still framing this. Nobody has scored it yet.`
+    case 'scoring':
+      return one.round
+        ? `${progressOf(one.round)}. Scores stay blind until all are in or the closing date comes.`
+        : ''
+    case 'discussion':
+      return `The scores are revealed. ${one.proposer.name} starts sign-off once they are talked over.`
+    case 'sign-off':
+      return waitingForSignatures(one)
+    default:
+      return ''
+  }
+}
+
+function waitingForSignatures(one: Case): string {
+  const open = standingsOf(one).filter(({ state }) => state !== 'current')
+  if (open.length > 0)
+    return `Waiting for ${listed(open.map(({ functionName }) => functionName))} to sign.`
+  return one.decider
+    ? `Every function has signed. ${one.decider.name} decides.`
+    : 'Every function has signed. Nobody is named to decide yet.'
+}
+
+function things(count: number): string {
+  return count === 1 ? '1 thing is' : `${count} things are`
+}
