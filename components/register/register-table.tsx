@@ -1,0 +1,102 @@
+import { ImpactChip } from '@/components/score/impact-chip'
+import { Table, Td, Th } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { RegisteredDecision } from '@/lib/register/queries'
+import { type Day, formatDay } from '@/lib/time'
+import { StatusBadge } from './status-badge'
+
+/** The decisions found, newest activity first; on a phone each is a card. */
+export function RegisterTable({ rows, today }: { rows: RegisteredDecision[]; today: Day }) {
+  return (
+    <Table caption="Decisions, newest activity first" stack>
+      <thead>
+        <tr>
+          <Th className="w-16">Number</Th>
+          <Th>Title</Th>
+          <Th>Status</Th>
+          <Th>Owner</Th>
+          <Th>Due</Th>
+          <Th>Worst-off group</Th>
+          <Th numeric>Index</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} today={today} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Row({ row, today }: { row: RegisteredDecision; today: Day }) {
+  return (
+    <tr className="hover:bg-hover">
+      <Td className="whitespace-nowrap text-soft tabular-nums">D-{row.number}</Td>
+      <Td className="sm:min-w-64">
+        <TextLink href={`/decisions/${row.number}`} plain className="font-medium">
+          {row.title || 'Untitled'}
+        </TextLink>
+      </Td>
+      <Td label="Status">
+        <span>
+          <StatusBadge status={row.status} outcome={row.outcome} />
+        </span>
+      </Td>
+      <Td label="Owner">
+        <span>
+          {row.ownerName}
+          {row.functionName && <span className="block text-xs text-faint">{row.functionName}</span>}
+        </span>
+      </Td>
+      <Td label="Due" className="whitespace-nowrap tabular-nums">
+        <Due row={row} today={today} />
+      </Td>
+      <Td label="Worst off">
+        <WorstOff row={row} />
+      </Td>
+      <Td label="Index" numeric>
+        {row.impactIndex === null ? (
+          <Nothing>no index yet</Nothing>
+        ) : (
+          <span>{row.impactIndex}</span>
+        )}
+      </Td>
+    </tr>
+  )
+}
+
+/** A deadline that has passed is only late while nobody has decided. */
+function Due({ row, today }: { row: RegisteredDecision; today: Day }) {
+  if (!row.deadline) return <Nothing>no deadline</Nothing>
+  const isOver = row.status === 'decided' || row.status === 'withdrawn'
+  const isLate = !isOver && row.deadline < today
+  return (
+    <span className={isLate ? 'font-medium text-danger' : isOver ? 'text-faint' : undefined}>
+      {formatDay(row.deadline)}
+      {isLate && <span className="block text-xs font-normal">overdue</span>}
+    </span>
+  )
+}
+
+function WorstOff({ row }: { row: RegisteredDecision }) {
+  if (row.worstGroupName === null) return <Nothing>not known yet</Nothing>
+  return (
+    <span className="flex items-start gap-2">
+      <ImpactChip value={row.worstGroupImpact} />
+      <span>
+        {row.worstGroupName}
+        {row.hasHarm && <span className="block text-xs text-danger">harm</span>}
+      </span>
+    </span>
+  )
+}
+
+function Nothing({ children }: { children: string }) {
+  return (
+    <span className="text-faint">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{children}</span>
+    </span>
+  )
+}

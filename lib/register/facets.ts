@@ -1,0 +1,32 @@
+import type { RegisterFilter } from './schema'
+
+/**
+ * The facets a filter asks for, as the database writes them (`fill_decision_facets`): one short word
+ * per filter, made of a letter, the value, and the last twelve digits of an id, which are random.
+ * The organization's own word comes alone, for the others are known to be its.
+ */
+export function facetsOf(organizationId: string, filter: RegisterFilter): string[] {
+  const { status, functionId, groupId, stageId, core, ownerId } = filter
+  const words = [
+    ...(status ? [`s${status}:${tail(organizationId)}`] : []),
+    ...(functionId ? [`f:${tail(functionId)}`] : []),
+    ...(core ? [`c${core}:${tail(organizationId)}`] : []),
+    ...(ownerId ? [`p:${tail(ownerId)}`] : []),
+    ...touchFacets(groupId, stageId),
+  ]
+  return words.length > 0 ? words : [`o:${tail(organizationId)}`]
+}
+
+function touchFacets(groupId: string | undefined, stageId: string | undefined): string[] {
+  if (groupId && stageId) return [`x${tail(groupId)}:${tail(stageId)}`]
+  return [...(groupId ? [`g:${tail(groupId)}`] : []), ...(stageId ? [`j:${tail(stageId)}`] : [])]
+}
+
+/** All of them at once, in the language of text search. They hold no quote and no backslash. */
+export function allOf(facets: readonly string[]): string {
+  return facets.map((facet) => `'${facet}'`).join(' & ')
+}
+
+function tail(id: string): string {
+  return id.slice(-12)
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { cores, day, statuses } from '@/lib/decision/schema'
+
+/** What somebody looks for in the register. All given at once are meant at once. */
+export type RegisterFilter = {
+  words?: string
+  status?: (typeof statuses)[number]
+  functionId?: string
+  groupId?: string
+  /** Together with a group: a cell, this group at this stage. */
+  stageId?: string
+  core?: (typeof cores)[number]
+  ownerId?: string
+  /** Days of the latest activity, in the reader's zone, both included. */
+  from?: string
+  to?: string
+}
+
+/** How each filter is called in the address, and on the screen. */
+export const filterNames = {
+  words: { param: 'q', label: 'Words' },
+  status: { param: 'status', label: 'Status' },
+  functionId: { param: 'function', label: 'Function' },
+  groupId: { param: 'group', label: 'Group' },
+  stageId: { param: 'stage', label: 'Stage' },
+  core: { param: 'core', label: 'Power core' },
+  ownerId: { param: 'owner', label: 'Owner' },
+  from: { param: 'from', label: 'Active from' },
+  to: { param: 'to', label: 'Active until' },
+} as const satisfies Record<keyof RegisterFilter, { param: string; label: string }>
+
+export const mostWords = 200
+
+const shapes = {
+  words: z.string().trim().min(1).max(mostWords),
+  status: z.enum(statuses),
+  functionId: z.uuid(),
+  groupId: z.uuid(),
+  stageId: z.uuid(),
+  core: z.enum(cores),
+  ownerId: z.uuid(),
+  from: day,
+  to: day,
+} satisfies Record<keyof RegisterFilter, z.ZodType>
+
+export type Search = Record<string, string | string[] | undefined>
+type Read = {
+  filter: RegisterFilter
+  /** Labels of the filters whose value makes no sense; the list is shown without them. */
+  ignored: string[]
+}
+
+/** The filter that stands in an address. Nothing in it can break the page. */
+export function filterFrom(search: Search): Read {
+  const read: Read = { filter: {}, ignored: [] }
+  for (const name of filterKeys) {
+    const { param, label } = filterNames[name]
+    const given = search[param]
+    const first = (Array.isArray(given) ? given[0] : given)?.replaceAll('\u0000', '')
+    if (!first?.trim()) continue
+    const shape: z.ZodType<string> = shapes[name]
+    const parsed = shape.safeParse(first)
+    // Each shape answers with the type of its own key.
+    if (parsed.success) Object.assign(read.filter, { [name]: parsed.data })
+    else read.ignored.push(label)
+  }
+  return read
+}
+
+/** The address of the register with this filter, and a place in the list if one is given. */
+export function registerHref(
+  filter: RegisterFilter,
+  place: { older?: string | null; newer?: string | null } = {},
+): string {
+  const params = new URLSearchParams()
+  for (const name of filterKeys) {
+    const value = filter[name]
+    if (value !== undefined) params.set(filterNames[name].param, value)
+  }
+  if (place.older) params.set('older', place.older)
+  if (place.newer) params.set('newer', place.newer)
+  const query = params.toString()
+  return query === '' ? '/decisions' : `/decisions?${query}`
+}
+
+export const filterKeys = Object.keys(filterNames) as (keyof RegisterFilter)[]
+
+/** "-fee" alone says what not to look for, and would have to read everything to find it. */
+export function looksForNothing(words: string): boolean {
+  return words.split(/\s+/).every((word) => word.startsWith('-'))
+}
+
+/** What is typed in the palette. */
+export const findSchema = z.object({ q: z.string().trim().max(mostWords).default('') })
