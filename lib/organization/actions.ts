@@ -1,11 +1,9 @@
 'use server'
 
-import { z } from 'zod'
 import { action } from '@/lib/action'
 import { openAction } from '@/lib/open-action'
 import { openSession } from '@/lib/person/session'
 import { changeOrganization, setUpOrganization } from './commands'
-import { exploreExample } from './example'
 import { organizationSchema, setUpSchema } from './schema'
 
 export const setUp = openAction({
@@ -18,14 +16,6 @@ export const setUp = openAction({
     return result
   },
   then: () => '/?said=set-up',
-})
-
-export const explore = openAction({
-  attempt: 'load the example organization',
-  schema: z.object({}),
-  secrets: [],
-  run: exploreExample,
-  then: () => '/sign-in',
 })
 
 export const saveOrganization = action({

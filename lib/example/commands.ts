@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
+import { alreadySetUp } from '@/lib/organization/commands'
+import { firstVisit } from '@/lib/organization/queries'
 import { done, type Result, refuse } from '@/lib/result'
-import { alreadySetUp } from './commands'
-import { firstVisit } from './queries'
 
 /** Loads the fictional library that people explore, once; not where a real organization lives. */
 export async function exploreExample(): Promise<Result> {

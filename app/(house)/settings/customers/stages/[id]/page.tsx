@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StageForm } from '@/components/customer/stage-form'
+import { NotForYou } from '@/components/person/not-for-you'
+import { ActForm } from '@/components/ui/act-form'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import { whyNotArchiveStage } from '@/lib/customer/archive'
+import { customerModel } from '@/lib/customer/queries'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { requireActor } from '@/lib/person/session'
+import { archive, save } from '@/lib/stage/actions'
+
+export const metadata: Metadata = { title: 'Stage' }
+
+type Route = { params: Promise<{ id: string }> }
+
+export default async function StagePage({ params }: Route) {
+  const actor = await requireActor()
+  const denied = whyNotPermitted(actor, 'customer-model')
+  if (denied) return <NotForYou title="Customers" reason={denied} />
+  const { id } = await params
+  const { stages } = await customerModel(actor)
+  const stage = stages.find((one) => one.id === id)
+  if (!stage) notFound()
+  return (
+    <Page width="narrow">
+      <PageHeader
+        eyebrow={<TextLink href="/settings/customers#journey">Customers</TextLink>}
+        title={stage.name}
+      />
+      <StageForm door={save} existing={stage} />
+      <Section
+        id="archive"
+        title="Archive"
+        description="New decisions are no longer judged at this stage. What was decided keeps its name, and it can be restored."
+      >
+        <ActForm
+          door={archive}
+          fields={{ stageId: id }}
+          variant="danger"
+          whyNot={whyNotArchiveStage(stages, id)}
+        >
+          Archive {stage.name}
+        </ActForm>
+      </Section>
+    </Page>
+  )
+}
