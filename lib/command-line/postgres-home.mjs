@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -117,8 +117,8 @@ function findDirectory({ link, dataDir, owner, say }) {
   }
   if (!owner || mayEnter(owner, dataDir)) return link
 
-  const key = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)
-  const elsewhere = join(makeSharedHome(key), 'postgres')
+  // A new place each time: whoever deletes the data folder starts afresh, and loses nothing by it.
+  const elsewhere = join(makeSharedHome(randomBytes(6).toString('hex')), 'postgres')
   say(
     `Only root may enter ${dataDir}, and Postgres does not run as root: the database is kept in ${elsewhere}.`,
   )

@@ -103,14 +103,14 @@ function buildSources() {
   const ofRoot = readdirSync(root).filter(
     (name) => /\.(ts|mjs|json|css)$/.test(name) && !notForBuild.test(name),
   )
-  const ofFolders = ['app', 'components', 'lib', 'public'].flatMap((folder) => filesOf(folder))
-  return [...ofRoot, ...ofFolders, ...filesOf('prisma', ['.prisma'])].filter(
+  const folders = ['app', 'components', 'lib', 'prisma', 'public']
+  return [...ofRoot, ...folders.flatMap((folder) => filesOf(folder))].filter(
     (file) => !notForBuild.test(file),
   )
 }
 
 const notForBuild =
-  /\.test\.tsx?$|^lib\/command-line\/|^(vitest|playwright)\.config\.ts$|^next-env\.d\.ts$|^(biome|knip)\.json$|\.tsbuildinfo$/
+  /\.test\.tsx?$|^lib\/command-line\/|^prisma\/migrations\/|^(vitest|playwright)\.config\.ts$|^next-env\.d\.ts$|^(biome|knip)\.json$|\.tsbuildinfo$/
 
 function filesOf(folder, endings = ['']) {
   const path = join(root, folder)

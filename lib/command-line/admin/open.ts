@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { refuseUnusable } from '../external-postgres.mjs'
 import { openPostgres } from '../postgres.mjs'
 import { makeDataDir } from '../postgres-home.mjs'
+import { generate } from '../prepare.mjs'
 import { authSecret, dataFolder } from '../settings.mjs'
 import type { AdminContext } from './command'
 
@@ -17,6 +18,7 @@ export async function openForAdmin({
   args: string[]
   isMigrating: boolean
 }): Promise<AdminContext> {
+  await generate({ say: console.log })
   const dataDir = dataFolder()
   makeDataDir(dataDir)
   const given = process.env.DATABASE_URL
