@@ -9,7 +9,7 @@ import { ImpactChip } from './impact-chip'
 export function ImpactIndex({ index, worstOff, widest, coverage, children }: ImpactIndexProps) {
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
-      <dl className="grid gap-px bg-line sm:grid-cols-2 lg:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-px bg-line lg:grid-cols-4 print:grid-cols-4">
         <Figure name="Impact index">
           <span className="text-4xl font-semibold tracking-tight tabular-nums">{index ?? '–'}</span>
           <Ruler index={index} />
@@ -19,7 +19,8 @@ export function ImpactIndex({ index, worstOff, widest, coverage, children }: Imp
             <>
               <span className="text-lg leading-tight font-semibold">{worstOff.name}</span>
               <span>
-                <ImpactChip value={worstOff.value} /> <span className="text-soft">overall</span>
+                <ImpactChip value={worstOff.value} />
+                <span className="ml-2 text-soft">overall</span>
               </span>
             </>
           ) : (
@@ -48,16 +49,18 @@ export function ImpactIndex({ index, worstOff, widest, coverage, children }: Imp
         </Figure>
         <Figure name="Known">
           <span className="text-lg leading-tight font-semibold tabular-nums">
-            {coverage.known} of {coverage.touched}
+            {coverage.known} of {coverage.touched} cells
           </span>
           <span className="text-soft">
             {coverage.known === coverage.touched
-              ? 'touched cells. Nothing is unknown.'
-              : `touched cells. ${coverage.touched - coverage.known} nobody knows.`}
+              ? 'Nothing touched is unknown.'
+              : `Nobody knows the other ${coverage.touched - coverage.known}.`}
           </span>
         </Figure>
       </dl>
-      {children && <div className="border-t border-line px-5 py-1">{children}</div>}
+      {children && (
+        <div className="border-t border-line px-5 py-1 print:border-t-0 print:py-0">{children}</div>
+      )}
     </div>
   )
 }
@@ -81,7 +84,7 @@ type ImpactIndexProps = {
 
 function Figure({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-2 bg-surface px-5 py-4 text-sm">
+    <div className="flex flex-col gap-2 bg-surface px-4 py-4 text-sm sm:px-5">
       <dt className="text-xs font-medium text-faint">{name}</dt>
       <dd className="flex flex-1 flex-col gap-1.5">{children}</dd>
     </div>
