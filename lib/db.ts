@@ -25,10 +25,13 @@ const appRole = 'empty_chair_app'
 // doesn't know whom the pool serves.
 const holder = globalThis as typeof globalThis & {
   emptyChairTenant?: AsyncLocalStorage<string>
+  emptyChairWhole?: AsyncLocalStorage<Whole>
   emptyChairDatabase?: Connection
 }
 holder.emptyChairTenant ??= new AsyncLocalStorage<string>()
+holder.emptyChairWhole ??= new AsyncLocalStorage<Whole>()
 const current = holder.emptyChairTenant
+const whole = holder.emptyChairWhole
 const organizationOf = new WeakMap<object, string>()
 
 /**
@@ -97,18 +100,35 @@ function open(): Connection {
 }
 
 type Scope = { organizationId: string }
+type Whole = { organizationId: string; tx: Tx }
 
 /** Reads as the actor: their organization on the connection, one consistent client. */
 export function read<T>(actor: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+  const around = aroundFor(actor)
+  // A transaction's client has everything a read may ask for, and more.
+  if (around) return work(around as Tx & Db)
   return current.run(actor.organizationId, async () => await work(connection().client))
 }
 
 /** Writes as the actor: everything in one transaction, or nothing. */
 export function write<T>(actor: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const around = aroundFor(actor)
+  if (around) return work(around)
   return current.run(
     actor.organizationId,
     async () => await connection().client.$transaction(work, { maxWait: 10_000, timeout: 60_000 }),
   )
+}
+
+/** Many commands as one: all of them happened, or none. For a story told at once, such as the example. */
+export function together<T>(actor: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { organizationId } = actor
+  return write(actor, (tx) => whole.run({ organizationId, tx }, () => work(tx)))
+}
+
+function aroundFor({ organizationId }: Scope): Tx | null {
+  const around = whole.getStore()
+  return around?.organizationId === organizationId ? around.tx : null
 }
 
 /** Statements that belong to no organization: the doors before we know who is asking. They see no tenant row. */
