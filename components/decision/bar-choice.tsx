@@ -12,13 +12,7 @@ import { useProposalForm } from './proposal-form-context'
 export function BarChoice({ place, name, groupName, defaultValue }: BarChoiceProps) {
   const { choices, wrong } = useProposalForm()
   return (
-    <Fieldset
-      id={place}
-      legend="The bar"
-      hint={`The impact we aim for, set before anybody scores. Higher than is comfortable.`}
-      errors={wrong[place]}
-      className="group/bar"
-    >
+    <Fieldset id={place} legend="The bar" errors={wrong[place]} className="group/bar">
       <div className="grid w-full grid-cols-7 gap-1 sm:w-96">
         {choices.bars.map(({ value, label, words, look }) => (
           <label

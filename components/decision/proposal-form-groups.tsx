@@ -51,8 +51,8 @@ function GroupRow({
           id={place('groupId')}
           name={name('touch')}
           legend={
-            <span className="flex flex-wrap items-center gap-2">
-              {group.name}
+            <span className="flex flex-wrap items-center gap-2 text-base">
+              <span className="text-lg font-semibold">{group.name}</span>
               {group.isVulnerable && <Badge tone="caution">Vulnerable</Badge>}
               {group.isInternal && <Badge>Our own staff</Badge>}
             </span>

@@ -121,7 +121,7 @@ function OptionRow({
       <ProposalLine
         place={place('name')}
         name={name('name')}
-        label={isDoNothing ? 'To do nothing' : 'Name'}
+        label="Name"
         defaultValue={row.name}
       />
       <ProposalText
@@ -144,7 +144,6 @@ function OptionRow({
           place={place('reopenWhen')}
           name={name('reopenWhen')}
           label="When to look at it again"
-          hint="The condition under which this would be worth reopening."
           optional
           rows={2}
           defaultValue={row.reopenWhen}

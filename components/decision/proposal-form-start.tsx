@@ -22,8 +22,7 @@ export function QuestionFields() {
         hint={
           <>
             What is to be decided, and what has led to it. Long fields take Markdown:{' '}
-            <code className="font-mono">**bold**</code>, <code className="font-mono">- a list</code>
-            , <code className="font-mono">[a link](https://…)</code>.
+            <Sample>**bold**</Sample>, <Sample>- list</Sample>, <Sample>[link](https://…)</Sample>.
           </>
         }
         rows={5}
@@ -127,4 +126,8 @@ export function DriveFields() {
 function functionsHint(seatName: string | undefined): string {
   const asked = 'They will be asked to sign.'
   return seatName ? `${asked} ${seatName} always signs.` : asked
+}
+
+function Sample({ children }: { children: string }) {
+  return <code className="font-mono whitespace-nowrap">{children}</code>
 }

@@ -138,7 +138,12 @@ export function ProposalForm({
         </ProposalFormContext>
         <div className="flex flex-col gap-6 border-t border-line pt-6">
           <div className="flex flex-wrap items-center gap-3">
-            <SubmitButton name="intent" value="finish" pendingLabel="Saving">
+            <SubmitButton
+              name="intent"
+              value="finish"
+              variant={revision.isJudged ? 'secondary' : 'primary'}
+              pendingLabel="Saving"
+            >
               Save and read it
             </SubmitButton>
             <Button type="submit" name="intent" value="save">
@@ -146,7 +151,13 @@ export function ProposalForm({
             </Button>
             <DraftLine state={state} />
           </div>
-          <SaveRevision {...revision} missing={draft.missing} />
+          <SaveRevision
+            {...revision}
+            hasChanges={
+              revision.hasChanges || state.kind !== 'saved' || draft.basedOn !== start.basedOn
+            }
+            missing={draft.missing}
+          />
         </div>
       </div>
     </form>
@@ -160,7 +171,7 @@ export type ProposalFormProps = {
   copyKey: string
   start: { form: ProposalFields; basedOn: string; savedAt: string; missing: Problems }
   choices: ProposalChoices
-  revision: { next: number; isJudged: boolean }
+  revision: { next: number; isJudged: boolean; hasChanges: boolean }
 }
 
 function saveByKey(event: KeyboardEvent, save: () => void) {

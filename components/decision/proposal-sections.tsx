@@ -15,7 +15,7 @@ const parts: Record<string, { about?: string; fields: ReactNode }> = {
   drive: { fields: <DriveFields /> },
   groups: {
     about:
-      'For each group: does this touch them? Decisions that look internal reach customers through our own staff: follow the chain.',
+      'Does this touch them? Decisions that look internal reach customers through our own staff: follow the chain. The bar is the impact we aim for, set before anybody scores, and higher than is comfortable.',
     fields: <GroupsFields />,
   },
   gain: { about: 'The customer first.', fields: <GainFields /> },

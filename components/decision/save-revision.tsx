@@ -6,12 +6,13 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Problems } from '@/lib/decision/proposal-of-form'
 
 /** Freezes the text others judge and sign. In a draft the opening of scoring does it by itself. */
-export function SaveRevision({ next, isJudged, missing }: SaveRevisionProps) {
+export function SaveRevision({ next, isJudged, hasChanges, missing }: SaveRevisionProps) {
   const open = Object.values(missing).flat().length
-  const whyNot =
+  const incomplete =
     isJudged && open > 0
       ? `${open} ${open === 1 ? 'thing is' : 'things are'} still needed before this can become a revision.`
       : null
+  const whyNot = hasChanges ? incomplete : 'Nothing has changed since the last revision.'
   return (
     <section
       aria-labelledby="save-revision-title"
@@ -49,5 +50,7 @@ type SaveRevisionProps = {
   next: number
   /** Scoring was opened: people judge what is frozen. */
   isJudged: boolean
+  /** The text differs from the last revision, or may since something was typed. */
+  hasChanges: boolean
   missing: Problems
 }

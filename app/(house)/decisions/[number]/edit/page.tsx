@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { customerModel } from '@/lib/customer/queries'
 import { chooseDecider, saveProposal, takeBack } from '@/lib/decision/actions'
+import { digestOf } from '@/lib/decision/canonical'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
 import { numberIn } from '@/lib/decision/number'
 import {
@@ -46,6 +47,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
   const { draft, status, draftSavedAt } = proposal
   const isProposer = proposal.proposerId === actor.personId
   const whyNot = whyNotEdit({ status, isProposer })
+  const hasChanges = digestOf(draft) !== proposal.currentDigest
   const header = (
     <PageHeader
       eyebrow={<TextLink href={`/decisions/${number}`}>D-{number}</TextLink>}
@@ -56,6 +58,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
           : 'Nine parts, in any order. It is saved while you type; a part may stay empty until scoring opens.'
       }
       actions={
+        hasChanges &&
         proposal.currentRevision > 0 && (
           <LinkButton
             href={`/decisions/${number}/revisions/compare?from=${proposal.currentRevision}&to=draft`}
@@ -96,9 +99,9 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
           missing: byPlace(whyNotOpenScoring(draft, model), draft),
         }}
         choices={proposalChoices(proposal, model, actor.currency)}
-        revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft' }}
+        revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft', hasChanges }}
       />
-      <div className="grid max-w-3xl gap-4 border-t border-line pt-8">
+      <div className="grid max-w-2xl gap-4 border-t border-line pt-8">
         <DeciderForm
           action={chooseDecider}
           number={number}
