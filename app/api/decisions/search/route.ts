@@ -1,0 +1,12 @@
+import { findDecisions } from '@/lib/register/queries'
+import { findSchema } from '@/lib/register/schema'
+import { done } from '@/lib/result'
+import { route } from '@/lib/route'
+
+/** What the palette asks while somebody types. */
+export const GET = route({
+  permission: 'read',
+  attempt: 'find a decision',
+  schema: findSchema,
+  run: async (actor, { q }) => done({ decisions: await findDecisions(actor, q) }),
+})
