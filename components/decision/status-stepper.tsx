@@ -13,7 +13,7 @@ export function StatusStepper({ status, outcome, stoppedAt = 'draft', notes }: S
   const isWithdrawn = status === 'withdrawn'
   const reached = path.indexOf(isWithdrawn ? stoppedAt : status)
   return (
-    <nav aria-label="Where this decision is">
+    <div>
       <p className="mb-2 text-sm text-soft sm:hidden">
         {isWithdrawn ? (
           'Withdrawn'
@@ -24,7 +24,7 @@ export function StatusStepper({ status, outcome, stoppedAt = 'draft', notes }: S
           </>
         )}
       </p>
-      <ol className="flex gap-1.5 sm:gap-2">
+      <ol aria-label="Where this decision is" className="flex gap-1.5 sm:gap-2">
         {path.map((step, position) => (
           <Step
             key={step}
@@ -39,7 +39,7 @@ export function StatusStepper({ status, outcome, stoppedAt = 'draft', notes }: S
         ))}
         {isWithdrawn && <Step label="Withdrawn" note={notes?.withdrawn} state="stopped" />}
       </ol>
-    </nav>
+    </div>
   )
 }
 

@@ -36,12 +36,12 @@ export function HeatMapCell({ cell }: { cell: HeatMapCellFact | undefined }) {
   )
 }
 
-const tile = 'h-11 rounded-sm px-1 text-center tabular-nums'
+const tile = 'h-11 rounded-sm px-1 text-center leading-tight tabular-nums print:h-8'
 
 function NotTouched() {
   return (
     <>
-      <span aria-hidden>·</span>
+      <span aria-hidden className="mx-auto block size-1 rounded-full bg-edge" />
       <span className="sr-only">not touched</span>
     </>
   )
@@ -54,10 +54,10 @@ function Touched() {
 function Spread({ points }: { points: number }) {
   return (
     <>
-      <span aria-hidden className="ml-1 text-xs font-medium opacity-100">
-        ↕{points}
+      <span aria-hidden className="block text-[0.6875rem] leading-none font-medium">
+        {points} apart
       </span>
-      <span className="sr-only">, people differ by {points} points</span>
+      <span className="sr-only">, people are {points} points apart</span>
     </>
   )
 }

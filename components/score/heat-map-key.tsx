@@ -28,11 +28,9 @@ export function HeatMapKey({ scored }: { scored: boolean }) {
           nobody knows
         </span>
       )}
-      {scored && <span>↕ people differ by 3 points or more</span>}
+      {scored && <span>“3 apart”: people differ by 3 points</span>}
       <span>
-        <span aria-hidden className="px-1 text-base leading-none">
-          ·
-        </span>
+        <span aria-hidden className="mr-2 inline-block size-1 rounded-full bg-edge align-middle" />
         not touched
       </span>
     </figcaption>

@@ -27,7 +27,10 @@ export function HeatMap({ caption, stages, groups, cells, results, worstOffId }:
                 Group
               </th>
               {results && (
-                <th scope="col" className="min-w-16 px-1 pb-1 font-medium text-ink">
+                <th
+                  scope="col"
+                  className="min-w-14 px-1 pb-1 font-medium text-ink sm:min-w-16 print:min-w-0"
+                >
                   Overall
                 </th>
               )}
@@ -35,7 +38,7 @@ export function HeatMap({ caption, stages, groups, cells, results, worstOffId }:
                 <th
                   key={stage.id}
                   scope="col"
-                  className="min-w-20 px-1 pb-1 leading-tight font-medium"
+                  className="min-w-17 px-1 pb-1 leading-tight font-medium sm:min-w-20 print:min-w-0"
                 >
                   {stage.name}
                 </th>
@@ -49,14 +52,19 @@ export function HeatMap({ caption, stages, groups, cells, results, worstOffId }:
                   <th
                     scope="rowgroup"
                     colSpan={stages.length + (results ? 2 : 1)}
-                    className="pt-3 pb-0.5 text-left text-xs font-medium text-faint"
+                    className="px-1.5 pt-3 pb-0.5 text-left text-xs font-medium text-faint"
                   >
-                    <span className="sticky left-2 sm:left-3">{part.title}</span>
+                    <span className="sticky left-1.5">{part.title}</span>
                   </th>
                 </tr>
               )}
               {part.groups.map((group) => (
-                <tr key={group.id}>
+                <tr
+                  key={group.id}
+                  className={clsx(
+                    group.id === worstOffId && 'rounded-sm outline-1 outline-offset-1 outline-edge',
+                  )}
+                >
                   <th scope="row" className={clsx(stickyLook, 'text-left font-normal')}>
                     <GroupName group={group} isWorstOff={group.id === worstOffId} />
                   </th>
@@ -99,7 +107,7 @@ type HeatMapGroup = { id: string; name: string; isInternal: boolean; isVulnerabl
 
 // The names stay in sight while the stages scroll by.
 const stickyLook =
-  'sticky left-0 z-10 w-36 min-w-36 max-w-36 bg-surface py-1 pr-2 sm:w-56 sm:min-w-56 sm:max-w-56'
+  'sticky left-0 z-10 w-30 min-w-30 max-w-30 bg-surface py-1 pr-1.5 pl-1.5 text-xs sm:pr-2 sm:text-sm sm:w-56 sm:min-w-56 sm:max-w-56 print:static print:w-36 print:max-w-36 print:min-w-0 print:text-xs'
 
 function overallOf(results: readonly { groupId: string; value: number | null }[], groupId: string) {
   return results.find((result) => result.groupId === groupId)?.value ?? null

@@ -11,7 +11,7 @@ const steps = [-3, -2, -1, 0, 1, 2, 3]
  */
 export function ImpactChoice({ name, words, defaultValue, ...fieldset }: ImpactChoiceProps) {
   return (
-    <Fieldset {...fieldset}>
+    <Fieldset {...fieldset} className={clsx('group/impact', fieldset.className)}>
       <div className="flex flex-wrap gap-x-3 gap-y-2">
         <div className="grid w-full grid-cols-7 gap-1 sm:w-auto">
           {steps.map((step) => (
@@ -37,10 +37,16 @@ export function ImpactChoice({ name, words, defaultValue, ...fieldset }: ImpactC
           <span className="rounded-sm bg-surface px-1.5 text-sm">I don’t know</span>
         </Choice>
       </div>
-      <div aria-hidden className="flex justify-between text-xs text-faint sm:w-[23.5rem]">
-        <span>{words['-3']}</span>
-        <span className="text-right">{words['3']}</span>
-      </div>
+      <p aria-hidden className="min-h-5 text-sm text-soft">
+        <span className="text-faint group-has-[:checked]/impact:hidden">
+          From worse, on the left, to better, on the right
+        </span>
+        {steps.map((step) => (
+          <span key={step} className={clsx('hidden', shownWhenChosen[String(step)])}>
+            {words[String(step)]}
+          </span>
+        ))}
+      </p>
     </Fieldset>
   )
 }
@@ -51,6 +57,17 @@ export type ImpactChoiceProps = Omit<FieldsetProps, 'children'> & {
   words: Record<string, string>
   /** '-3' … '3' or 'unknown'. */
   defaultValue?: string
+}
+
+// Written out whole, because Tailwind looks for whole class names.
+const shownWhenChosen: Record<string, string> = {
+  '-3': "group-has-[[value='-3']:checked]/impact:inline",
+  '-2': "group-has-[[value='-2']:checked]/impact:inline",
+  '-1': "group-has-[[value='-1']:checked]/impact:inline",
+  '0': "group-has-[[value='0']:checked]/impact:inline",
+  '1': "group-has-[[value='1']:checked]/impact:inline",
+  '2': "group-has-[[value='2']:checked]/impact:inline",
+  '3': "group-has-[[value='3']:checked]/impact:inline",
 }
 
 function Choice({

@@ -10,7 +10,7 @@ export default function KeysDialog({ places, acts, onClose }: KeysDialogProps) {
         <KeyList
           title="Do"
           lines={[
-            { label: 'Find or do anything', keys: ['⌘ or Ctrl', 'K'] },
+            { label: 'Find or do', keys: ['⌘/Ctrl', 'K'] },
             ...acts.flatMap(({ label, letter }) => (letter ? [{ label, keys: [letter] }] : [])),
             { label: 'Show these keys', keys: ['?'] },
           ]}
@@ -43,7 +43,7 @@ function KeyList({ title, lines }: { title: string; lines: { label: string; keys
               {keys.map((key) => (
                 <kbd
                   key={key}
-                  className="min-w-6 rounded-sm border border-line bg-sunken px-1.5 text-center font-sans text-xs"
+                  className="min-w-6 whitespace-nowrap rounded-sm border border-line bg-sunken px-1.5 text-center font-sans text-xs"
                 >
                   {key}
                 </kbd>

@@ -16,6 +16,7 @@ const KeysDialog = lazy(() => import('./keys-dialog'))
 export function Keys({ places, acts, shortcutsOff }: KeysProps) {
   const router = useRouter()
   const [opening, setOpening] = useState<Opening | null>(null)
+  const [typedEarly, setTypedEarly] = useState('')
 
   useEffect(() => {
     let afterG = 0
@@ -23,6 +24,11 @@ export function Keys({ places, acts, shortcutsOff }: KeysProps) {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         return setOpening('palette')
+      }
+      if (opening) {
+        // Quick hands type before the palette has arrived: it finds what they typed.
+        if (event.key.length === 1 && !isDialogOpen()) setTypedEarly((typed) => typed + event.key)
+        return
       }
       if (shortcutsOff || event.metaKey || event.ctrlKey || event.altKey) return
       if (event.repeat || isBusy(event.target)) return
@@ -43,14 +49,17 @@ export function Keys({ places, acts, shortcutsOff }: KeysProps) {
       window.removeEventListener('keydown', press)
       window.removeEventListener(openingEvent, hear)
     }
-  }, [places, acts, shortcutsOff, router])
+  }, [places, acts, shortcutsOff, router, opening])
 
   if (!opening) return null
-  const close = () => setOpening(null)
+  const close = () => {
+    setOpening(null)
+    setTypedEarly('')
+  }
   return (
     <Suspense>
       {opening === 'palette' ? (
-        <Palette places={places} acts={acts} onClose={close} />
+        <Palette places={places} acts={acts} typedEarly={typedEarly} onClose={close} />
       ) : (
         <KeysDialog places={places} acts={acts} onClose={close} />
       )}
@@ -68,6 +77,8 @@ function isBusy(target: EventTarget | null) {
   return (
     target.isContentEditable ||
     target.matches('input:not([type=checkbox], [type=radio]), textarea, select') ||
-    document.querySelector('dialog[open]') !== null
+    isDialogOpen()
   )
 }
+
+const isDialogOpen = () => document.querySelector('dialog[open]') !== null

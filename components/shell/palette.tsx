@@ -8,17 +8,29 @@ import type { Act, Place } from './nav-item'
 import { useFoundDecisions } from './use-found-decisions'
 
 /** One field that finds a decision, goes anywhere and starts anything. */
-export default function Palette({ places, acts, onClose }: PaletteProps) {
+export default function Palette({ places, acts, typedEarly, onClose }: PaletteProps) {
   const router = useRouter()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(typedEarly)
   const found = useFoundDecisions(typed)
+  const groups = [
+    { heading: 'Do', lines: acts.map((act) => ({ ...act, keys: act.letter })) },
+    {
+      heading: 'Go to',
+      lines: places.map((place) => ({ ...place, keys: place.letter && `g ${place.letter}` })),
+    },
+  ]
+    .map(({ heading, lines }) => ({
+      heading,
+      lines: lines.filter(({ label }) => isMeant(label, typed)),
+    }))
+    .filter(({ lines }) => lines.length > 0)
   const go = (href: string) => {
     onClose()
     router.push(href)
   }
   return (
     <Modal open onClose={onClose} title="Find or do something" hideTitle wide>
-      <Command label="Find or do something" loop>
+      <Command label="Find or do something" loop shouldFilter={false}>
         <Command.Input
           autoFocus
           value={typed}
@@ -31,14 +43,9 @@ export default function Palette({ places, acts, onClose }: PaletteProps) {
             {found.isSearching ? 'Looking…' : `Nothing found for “${typed}”.`}
           </Command.Empty>
           {found.decisions.length > 0 && (
-            <Command.Group heading="Decisions" className={groupLook} forceMount>
+            <Command.Group heading="Decisions" className={groupLook}>
               {found.decisions.map(({ number, title, status }) => (
-                <Line
-                  key={number}
-                  value={`D-${number}`}
-                  forced
-                  onPick={() => go(`/decisions/${number}`)}
-                >
+                <Line key={number} value={`D-${number}`} onPick={() => go(`/decisions/${number}`)}>
                   <span className="w-14 shrink-0 text-faint tabular-nums">D-{number}</span>
                   <span className="min-w-0 flex-1 truncate">{title}</span>
                   <span className="text-xs text-faint">{status}</span>
@@ -46,49 +53,52 @@ export default function Palette({ places, acts, onClose }: PaletteProps) {
               ))}
             </Command.Group>
           )}
-          <Command.Group heading="Do" className={groupLook}>
-            {acts.map(({ href, label, letter }) => (
-              <Line key={href} value={label} onPick={() => go(href)}>
-                <span className="flex-1">{label}</span>
-                {letter && <kbd className="font-sans text-xs text-faint">{letter}</kbd>}
-              </Line>
-            ))}
-          </Command.Group>
-          <Command.Group heading="Go to" className={groupLook}>
-            {places.map(({ href, label, letter }) => (
-              <Line key={href} value={label} onPick={() => go(href)}>
-                <span className="flex-1">{label}</span>
-                {letter && <kbd className="font-sans text-xs text-faint">g {letter}</kbd>}
-              </Line>
-            ))}
-          </Command.Group>
+          {groups.map(({ heading, lines }) => (
+            <Command.Group key={heading} heading={heading} className={groupLook}>
+              {lines.map(({ href, label, keys }) => (
+                <Line key={href} value={label} onPick={() => go(href)}>
+                  <span className="flex-1">{label}</span>
+                  {keys && <kbd className="font-sans text-xs text-faint">{keys}</kbd>}
+                </Line>
+              ))}
+            </Command.Group>
+          ))}
         </Command.List>
       </Command>
     </Modal>
   )
 }
 
-type PaletteProps = { places: Place[]; acts: Act[]; onClose: () => void }
+type PaletteProps = {
+  places: Place[]
+  acts: Act[]
+  /** What was typed while this was still on its way. */
+  typedEarly: string
+  onClose: () => void
+}
+
+/** Every typed word begins a word of the label. */
+function isMeant(label: string, typed: string) {
+  const words = label.toLowerCase().split(' ')
+  const wanted = typed.toLowerCase().split(' ').filter(Boolean)
+  return wanted.every((want) => words.some((word) => word.startsWith(want)))
+}
 
 const groupLook =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-faint'
 
 function Line({
   value,
-  forced,
   onPick,
   children,
 }: {
   value: string
-  /** The server has found it already, so it stays whatever it is called. */
-  forced?: boolean
   onPick: () => void
   children: ReactNode
 }) {
   return (
     <Command.Item
       value={value}
-      forceMount={forced}
       onSelect={onPick}
       className="control-height flex cursor-pointer items-center gap-3 rounded-md px-3 text-sm data-[selected=true]:bg-accent-soft"
     >

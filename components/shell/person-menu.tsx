@@ -36,7 +36,7 @@ export function PersonMenu({
       <MenuLink href={accountHref} icon={<Icon name="sessions" className="size-4 text-faint" />}>
         My sessions
       </MenuLink>
-      <KeysButton icon={<Icon name="keyboard" className="size-4 text-faint" />} />
+      {!compact && <KeysButton icon={<Icon name="keyboard" className="size-4 text-faint" />} />}
       <form action={chooseTheme} className="flex items-center gap-1 px-2.5 py-1.5">
         <span className="mr-auto pr-4 text-sm text-soft">Theme</span>
         <ThemeButton theme="light" label="Light" icon="sun" current={theme} />

@@ -34,7 +34,7 @@ export function PhoneBars({ organizationName, items, writeNoteHref, personMenu }
                 <span className="flex h-7 w-12 items-center justify-center rounded-full bg-accent text-on-accent">
                   <Icon name="note" className="size-4.5" />
                 </span>
-                <span className="text-accent">Write a note</span>
+                <span className="font-medium text-ink">Write a note</span>
               </NavLink>
             </li>
           )}

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
-import { type Verdict, verdictPast } from '@/lib/sign-off/schema'
+import type { Verdict } from '@/lib/sign-off/schema'
 import type { Standing } from '@/lib/sign-off/staleness'
+import { formatDay } from '@/lib/time'
 import { Badge } from '../ui/badge'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon-paths'
@@ -51,26 +52,26 @@ function SignOff({ line }: { line: SignOffLine }) {
         </div>
         <p className={clsx(state === 'missing' && 'text-soft')}>{sentenceOf(line)}</p>
         {latest?.reason && (
-          <blockquote
-            className={clsx(
-              'border-l-2 border-line pl-3 whitespace-pre-line',
-              state === 'stale' ? 'text-faint' : 'text-soft',
-            )}
+          <p
+            className={clsx('whitespace-pre-line', state === 'stale' ? 'text-faint' : 'text-soft')}
           >
-            {latest.reason}
-          </blockquote>
+            “{latest.reason}”
+          </p>
         )}
         {conditions && conditions.length > 0 && (
-          <ul className="flex list-disc flex-col gap-0.5 pl-4 text-soft marker:text-faint">
+          <ul className="mt-1 flex flex-col gap-1.5">
             {conditions.map((condition) => (
-              <li key={condition.text}>
-                {condition.text} <span className="text-faint">{condition.by}</span>
+              <li key={condition.text} className="flex gap-2">
+                <Icon name="arrow-right" className="mt-1 size-3.5 text-faint" />
+                <span>
+                  {condition.text} <span className="text-faint">{condition.by}</span>
+                </span>
               </li>
             ))}
           </ul>
         )}
         {state === 'stale' && (
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <Badge tone="caution">counts as missing</Badge>
             {differenceHref && <TextLink href={differenceHref}>See what changed</TextLink>}
           </p>
@@ -79,6 +80,14 @@ function SignOff({ line }: { line: SignOffLine }) {
       </div>
     </li>
   )
+}
+
+const said: Record<Verdict, string> = {
+  approve: 'approved this text',
+  'approve-with-conditions': 'approved this text with conditions',
+  hold: 'asks for time',
+  object: 'objected to this text',
+  abstain: 'abstained',
 }
 
 function Mark({ standing: { state, latest } }: { standing: Standing }) {
@@ -94,5 +103,6 @@ function sentenceOf({ standing }: SignOffLine) {
   const { latest, state, sentence } = standing
   if (!latest || state === 'missing') return 'Has not signed yet.'
   if (state === 'stale') return `${latest.personName} ${sentence}.`
-  return `${latest.personName} ${verdictPast[latest.verdict]} this text.`
+  const until = latest.holdUntil ? ` until ${formatDay(latest.holdUntil)}` : ''
+  return `${latest.personName} ${said[latest.verdict]}${until}.`
 }

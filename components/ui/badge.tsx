@@ -8,7 +8,7 @@ const badgeLook = cva(
   {
     variants: {
       tone: {
-        neutral: 'bg-sunken text-soft ring-1 ring-line ring-inset',
+        neutral: 'bg-hover text-soft',
         accent: 'bg-accent-soft text-accent',
         good: 'bg-good-soft text-good',
         caution: 'bg-caution-soft text-caution',

@@ -8,9 +8,9 @@ export const buttonLook = cva(
       variant: {
         primary:
           'border border-accent bg-accent text-on-accent shadow-raised hover:border-accent-strong hover:bg-accent-strong',
-        secondary: 'border border-edge bg-surface text-ink shadow-raised hover:bg-hover',
+        secondary: 'border border-rim bg-surface text-ink shadow-raised hover:bg-hover',
         quiet: 'border border-transparent text-ink hover:bg-hover',
-        danger: 'border border-danger bg-surface text-danger shadow-raised hover:bg-danger-soft',
+        danger: 'border border-danger/50 bg-surface text-danger shadow-raised hover:bg-danger-soft',
       },
       size: {
         normal: 'px-4 text-sm',

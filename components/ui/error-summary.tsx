@@ -13,13 +13,13 @@ export function ErrorSummary({
       className="flex flex-col gap-1.5 rounded-md border border-danger/40 border-l-4 border-l-danger bg-danger-soft px-4 py-3"
     >
       <p className="font-semibold">{title}</p>
-      <ul className="flex flex-col gap-1 text-sm">
+      <ul className="flex flex-col text-sm md:gap-1">
         {problems.map(({ fieldId, message }) => (
           <li key={`${fieldId} ${message}`}>
             {fieldId ? (
               <a
                 href={`#${fieldId}`}
-                className="font-medium text-danger underline underline-offset-2"
+                className="inline-block py-2.5 font-medium text-danger underline underline-offset-2 md:py-0"
               >
                 {message}
               </a>

@@ -22,11 +22,14 @@ export function Modal({ open, onClose, title, hideTitle, wide, children }: Modal
       aria-labelledby={titleId}
       onClose={onClose}
       onPointerDown={(event) => event.target === event.currentTarget && event.currentTarget.close()}
-      className={clsx(modalLook, wide ? 'max-w-2xl' : 'max-w-lg')}
+      className={clsx(modalLook, wide ? 'mt-[10dvh] max-w-2xl' : 'max-w-lg')}
     >
-      <h2 id={titleId} className={hideTitle ? 'sr-only' : 'px-5 pt-5 text-lg sm:px-6'}>
-        {title}
-      </h2>
+      <div className={hideTitle ? 'sr-only' : 'flex items-start gap-4 px-5 pt-4 sm:px-6'}>
+        <h2 id={titleId} className="flex-1 pt-1 text-lg">
+          {title}
+        </h2>
+        {!hideTitle && <CloseButton />}
+      </div>
       {open && children}
     </dialog>
   )
@@ -36,10 +39,24 @@ type ModalProps = {
   open: boolean
   onClose: () => void
   title: string
+  /** For those with a field of their own at the top; otherwise a Close button stands there. */
   hideTitle?: boolean
   wide?: boolean
   children: ReactNode
 }
 
+function CloseButton() {
+  return (
+    <form method="dialog">
+      <button
+        type="submit"
+        className="control-height -mr-2 rounded-md px-2 text-sm text-soft hover:bg-hover hover:text-ink"
+      >
+        Close
+      </button>
+    </form>
+  )
+}
+
 export const modalLook =
-  'w-[calc(100%-2rem)] rounded-xl bg-surface p-0 shadow-floating backdrop:backdrop-blur-[2px] open:animate-arrive'
+  'w-[calc(100%-2rem)] rounded-xl bg-surface p-0 shadow-floating open:animate-arrive'

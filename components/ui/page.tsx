@@ -21,7 +21,7 @@ export function Page({
   return (
     <div
       className={clsx(
-        'mx-auto flex w-full flex-col gap-8 px-4 py-6 sm:gap-10 sm:px-8 sm:py-10 print:p-0',
+        'mx-auto flex w-full flex-col gap-8 px-4 py-6 sm:gap-10 sm:px-8 sm:py-10 print:gap-6 print:p-0',
         widths[width],
         className,
       )}

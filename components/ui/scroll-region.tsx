@@ -1,8 +1,11 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
-// A place that scrolls sideways must be reachable by keyboard (WCAG 2.1.1), in every browser.
-const reachable = { tabIndex: 0 }
+/**
+ * A place that scrolls sideways must be reachable by keyboard, in every browser (WCAG 2.1.1).
+ * A group and not a landmark: a page of tables would drown its landmarks.
+ */
+const reachable = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label })
 
 export function ScrollRegion({
   label,
@@ -14,12 +17,11 @@ export function ScrollRegion({
   children: ReactNode
 }) {
   return (
-    <section
-      aria-label={label}
-      {...reachable}
-      className={clsx('overflow-x-auto overscroll-x-contain -outline-offset-2', className)}
+    <div
+      {...reachable(label)}
+      className={clsx('relative overflow-x-auto overscroll-x-contain -outline-offset-2', className)}
     >
       {children}
-    </section>
+    </div>
   )
 }

@@ -10,7 +10,10 @@ export function Table({ caption, showCaption, stack, className, children }: Tabl
   return (
     <ScrollRegion label={caption} className={className}>
       <table
-        className={clsx('w-full border-collapse text-left text-sm', stack && 'stack-on-phone')}
+        className={clsx(
+          'w-full border-collapse text-left text-sm [&>tbody:last-child>tr:last-child>*]:border-b-0',
+          stack && 'stack-on-phone',
+        )}
       >
         <caption className={showCaption ? 'pb-3 text-left text-sm text-soft' : 'sr-only'}>
           {caption}

@@ -5,10 +5,13 @@ import type { ReactNode } from 'react'
 /** A link in running text or a list. */
 export function TextLink({
   href,
+  plain,
   className,
   children,
 }: {
   href: string
+  /** In a list of titles, where everything is a link: the colour of the text until one points at it. */
+  plain?: boolean
   className?: string
   children: ReactNode
 }) {
@@ -17,7 +20,10 @@ export function TextLink({
       href={href}
       prefetch={false}
       className={clsx(
-        'text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-current',
+        'underline-offset-3',
+        plain
+          ? '-my-2.5 inline-block py-2.5 text-ink hover:text-accent hover:underline'
+          : 'text-accent underline decoration-accent/35 hover:decoration-current',
         className,
       )}
     >
