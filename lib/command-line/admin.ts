@@ -13,6 +13,16 @@ type Entry = {
 
 /** npm run admin -- <name> …: one name, one module in admin/, loaded when it is called. */
 const commands: Record<string, Entry> = {
+  'organization create': {
+    arguments: '--name NAME [--currency EUR] [--time-zone Europe/Berlin]',
+    does: 'Makes an organization, and prints its slug and a set-up link for its first admin.',
+    load: () => import('./admin/organization'),
+  },
+  'person invite': {
+    arguments: '--organization SLUG --email ADDRESS --role ROLE [--function NAME]',
+    does: 'Prints an invitation link.',
+    load: () => import('./admin/person'),
+  },
   doctor: {
     arguments: '',
     does: 'Checks database, roles, policies, migrations and clock, and says what to do.',

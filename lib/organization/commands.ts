@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { changesBetween } from '@/lib/changes'
 import { now } from '@/lib/clock'
-import { outside, Prisma, type Tx, write } from '@/lib/db'
+import { Prisma, type Tx, write } from '@/lib/db'
 import { type Actor, systemActor } from '@/lib/person/actor'
 import { whyNotPassword } from '@/lib/person/password'
 import { hashPassword } from '@/lib/person/password-hash'
@@ -9,7 +9,7 @@ import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import { record } from '@/lib/trail/record'
 import { whyNotChangeCurrency } from './change-currency'
-import { firstVisit, hasAmounts } from './queries'
+import { firstVisit, hasAmounts, organizationWithSlug } from './queries'
 import type { OrganizationFacts, SetUp } from './schema'
 import { freeSlug } from './slug'
 import { starterFunctions, starterGroups, starterStages } from './starter'
@@ -142,10 +142,5 @@ async function insertOrganization(tx: Tx, organizationId: string, facts: NewOrga
 }
 
 async function isTaken(slug: string): Promise<boolean> {
-  const rows = await outside((db) =>
-    db.$queryRaw<{ id: string | null }[]>(
-      Prisma.sql`select door.organization_with_slug(${slug}) as id`,
-    ),
-  )
-  return rows[0]?.id != null
+  return (await organizationWithSlug(slug)) !== null
 }

@@ -47,3 +47,13 @@ export async function hasAmounts(actor: AnyActor): Promise<boolean> {
   )
   return rows[0]?.found ?? false
 }
+
+/** How the command line finds an organization. */
+export async function organizationWithSlug(slug: string): Promise<string | null> {
+  const rows = await outside((db) =>
+    db.$queryRaw<{ id: string | null }[]>(
+      Prisma.sql`select door.organization_with_slug(${slug}) as id`,
+    ),
+  )
+  return rows[0]?.id ?? null
+}
