@@ -13,6 +13,7 @@ export function PhoneBars({ organizationName, items, writeNoteHref, personMenu }
     ...items.filter(({ part }) => part === 'work'),
     ...items.filter(({ part }) => part === 'organization'),
   ]
+  const hrefs = [...items.map(({ href }) => href), ...(writeNoteHref ? [writeNoteHref] : [])]
   return (
     <>
       <header className="sticky top-0 z-30 flex items-center gap-2 border-b border-line bg-paper/92 px-3 py-1.5 backdrop-blur-md lg:hidden print:hidden">
@@ -26,8 +27,8 @@ export function PhoneBars({ organizationName, items, writeNoteHref, personMenu }
         className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md lg:hidden print:hidden"
       >
         <ul className="mx-auto grid max-w-lg auto-cols-fr grid-flow-col items-center px-1">
-          {first && <Tab item={first} />}
-          {second && <Tab item={second} />}
+          {first && <Tab item={first} hrefs={hrefs} />}
+          {second && <Tab item={second} hrefs={hrefs} />}
           {writeNoteHref && (
             <li>
               <NavLink href={writeNoteHref} className={tabLook}>
@@ -38,7 +39,7 @@ export function PhoneBars({ organizationName, items, writeNoteHref, personMenu }
               </NavLink>
             </li>
           )}
-          {third && <Tab item={third} />}
+          {third && <Tab item={third} hrefs={hrefs} />}
           <li>
             <button type="button" popoverTarget="more-places" className={tabLook}>
               <TabFace icon="menu" label="More" />
@@ -73,10 +74,10 @@ type PhoneBarsProps = {
 const tabLook =
   'flex min-h-15 w-full flex-col items-center justify-center gap-1 text-xs leading-none text-soft -outline-offset-4 aria-[current]:font-semibold aria-[current]:text-accent'
 
-function Tab({ item }: { item: NavItem }) {
+function Tab({ item, hrefs }: { item: NavItem; hrefs: string[] }) {
   return (
     <li>
-      <NavLink href={item.href} className={tabLook}>
+      <NavLink href={item.href} hrefs={hrefs} className={tabLook}>
         <TabFace icon={item.icon} label={item.label} count={item.count} />
       </NavLink>
     </li>

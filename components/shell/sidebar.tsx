@@ -53,6 +53,7 @@ export function NavList({ title, items }: { title?: string; items: NavItem[] }) 
           <li key={item.href}>
             <NavLink
               href={item.href}
+              hrefs={items.map(({ href }) => href)}
               className="control-height group flex items-center gap-2.5 rounded-md px-2.5 text-sm text-soft transition-colors hover:bg-hover hover:text-ink focus-visible:rounded-md aria-[current]:bg-surface aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-raised aria-[current]:ring-1 aria-[current]:ring-line"
             >
               <span className="text-faint group-aria-[current]:text-accent">
