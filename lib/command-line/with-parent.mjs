@@ -6,4 +6,3 @@ process.once('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')
   setTimeout(() => process.exit(1), 5_000).unref()
 })
-process.channel?.unref()
