@@ -79,7 +79,7 @@ export function nameOf(all: readonly { id: string; name: string }[], id: string)
   return all.find((one) => one.id === id)?.name ?? 'unnamed'
 }
 
-function widestOf({ agenda }: Result, model: FrozenModel) {
+export function widestOf({ agenda }: Result, model: FrozenModel) {
   const [widest] = agenda
   if (!widest || widest.spread === null) return null
   return {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DecisionHeader } from '@/components/decision/decision-header'
 import { GateChecklist } from '@/components/decision/gate-checklist'
+import { InBrief } from '@/components/decision/in-brief'
 import { Proposal } from '@/components/decision/proposal'
 import { SectionNav } from '@/components/decision/section-nav'
 import { HarmSection } from '@/components/mitigation/harm-section'
@@ -20,6 +21,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
+import type { Gate } from '@/lib/decision/gates'
 import { notesOfDecision } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { listPeople } from '@/lib/person/queries'
@@ -65,7 +67,8 @@ export default async function DecisionPage({ params }: Props) {
   const turn = turnOf(one, { actor, missing: missing.length, today })
   const standings = standingsOf(one)
   const isDraft = one.status === 'draft'
-  const gates = isDraft || one.ruling || one.withdrawn ? [] : gatesFor(one, { actor, today })
+  const isOver = one.ruling !== null || one.withdrawn !== null
+  const gates = isDraft || isOver ? [] : gatesFor(one, { actor, today }).filter(isForEverybody)
   const open = gates.filter(({ cleared }) => !cleared).length
   const hasHarm = (one.round?.result?.harm.length ?? 0) > 0
   const signed = standings.filter(({ state }) => state === 'current').length
@@ -79,6 +82,7 @@ export default async function DecisionPage({ params }: Props) {
         asked={requiredOf(one).map(({ name }) => name)}
       />
       <RulingCard one={one} timeZone={timeZone} />
+      <InBrief sections={textOf(one)} />
       <SectionNav
         places={[
           { id: 'impact', label: 'Impact', note: one.round?.result?.index?.toString() },
@@ -180,4 +184,9 @@ export default async function DecisionPage({ params }: Props) {
       </div>
     </Page>
   )
+}
+
+/** Whether the reader is the decider is said above, not among what is missing. */
+function isForEverybody({ key }: Gate) {
+  return key !== 'you'
 }

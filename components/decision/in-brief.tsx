@@ -1,0 +1,28 @@
+import type { Proposal } from '@/lib/decision/schema'
+
+/** The question and what is proposed, for those who have half a minute. The whole text is below. */
+export function InBrief({ sections }: { sections: Proposal }) {
+  const { question, options } = sections
+  const chosen = options.find(({ isChosen }) => isChosen)
+  if (question.question === '' && !chosen) return null
+  return (
+    <div className="flex max-w-prose flex-col gap-2">
+      {question.question !== '' && <p className="text-lg">{firstParagraph(question.question)}</p>}
+      {chosen && (
+        <p>
+          <span className="text-soft">Proposed:</span>{' '}
+          <span className="font-medium">{chosen.name}</span>
+          {chosen.description && (
+            <span className="text-soft"> {firstParagraph(chosen.description)}</span>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Markdown read as plain words: marks of emphasis and lists say nothing in one line. */
+function firstParagraph(markdown: string): string {
+  const [first = ''] = markdown.split(/\n\s*\n/)
+  return first.replace(/[*_`#>]+/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { ConfirmSubmit } from '../ui/confirm-submit'
+import { SubmitButton } from '../ui/submit-button'
+import type { Keeping } from './use-kept-card'
+
+type Props = {
+  /** Null before JavaScript can count. */
+  done: number | null
+  all: number
+  keeping: Keeping
+  keep: (form: FormData) => void
+  isLate: boolean
+}
+
+const words: Record<Keeping, string> = {
+  nothing: '',
+  typing: '',
+  saving: 'Saving',
+  saved: 'Saved',
+  failed: 'Not saved. It stays here and is tried again.',
+}
+
+/** How far one is, that nothing is lost, and the end of it. Under the thumb while one answers. */
+export function HandInBar({ done, all, keeping, keep, isLate }: Props) {
+  return (
+    <div className="sticky bottom-[4.75rem] z-10 flex flex-wrap items-center gap-x-5 gap-y-2 rounded-lg bg-surface px-4 py-3 shadow-floating lg:bottom-4">
+      <div className="flex min-w-0 flex-1 flex-col text-sm">
+        {done !== null && (
+          <span className="font-medium tabular-nums">
+            {done} of {all} answered
+          </span>
+        )}
+        <span role="status" className={keeping === 'failed' ? 'text-danger' : 'min-h-5 text-faint'}>
+          {words[keeping] || (done === null ? 'Handed in, it can’t be changed.' : '')}
+        </span>
+      </div>
+      <SubmitButton variant="quiet" formAction={keep}>
+        Finish later
+      </SubmitButton>
+      <ConfirmSubmit button="Hand in" title="Hand in your scorecard?" confirm="Hand it in">
+        {isLate
+          ? 'The scores are revealed already: your card is kept, marked late and left out of the result. '
+          : 'Nobody sees it before the reveal. '}
+        Once handed in, it can’t be changed.
+      </ConfirmSubmit>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import type { FrozenModel, RevealedCard } from '@/lib/ruling/case'
+import { creditLabels, creditQuestion, emotionLabels } from '@/lib/score/schema'
+import { Badge } from '../ui/badge'
+import { Disclosure } from '../ui/disclosure'
+import { Table, Td, Th } from '../ui/table'
+import { ImpactChip } from './impact-chip'
+import { nameOf } from './score-result'
+
+type Props = { cards: readonly RevealedCard[]; model: FrozenModel }
+
+/** Every card as it was handed in, readable once the scores are revealed. */
+export function ScoreCards({ cards, model }: Props) {
+  return (
+    <ul className="flex flex-col divide-y divide-line border-y border-line">
+      {cards.map((card) => (
+        <li key={card.personId} className="py-1">
+          <Disclosure
+            summary={
+              <span className="flex items-center gap-2">
+                {card.personName}
+                {card.isLate && <Badge tone="caution">late, left out of the result</Badge>}
+              </span>
+            }
+          >
+            <OneCard card={card} model={model} />
+          </Disclosure>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function OneCard({
+  card,
+  model,
+}: {
+  card: Pick<RevealedCard, 'cells' | 'emotions' | 'credit'>
+  model: FrozenModel
+}) {
+  return (
+    <div className="flex flex-col gap-4 py-2">
+      <Table caption="Impact, group by group" stack>
+        <thead>
+          <tr>
+            <Th>Group and stage</Th>
+            <Th>Impact</Th>
+            <Th>How sure</Th>
+            <Th>Why</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder(card.cells, model).map(({ groupId, stageId, impact, confidence, sentence }) => (
+            <tr key={`${groupId} ${stageId}`}>
+              <Td>
+                {nameOf(model.groups, groupId)}, {nameOf(model.stages, stageId)}
+              </Td>
+              <Td label="Impact">
+                <ImpactChip value={impact} />
+              </Td>
+              <Td label="How sure">{confidence === null ? '–' : `${confidence} %`}</Td>
+              <Td label="Why">{sentence || '–'}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <ul className="flex flex-col gap-1">
+        {card.emotions.map(({ stageId, emotion }) => (
+          <li key={stageId}>
+            <span className="text-soft">{nameOf(model.stages, stageId)}:</span>{' '}
+            {emotionLabels[emotion].toLowerCase()}
+          </li>
+        ))}
+      </ul>
+      {card.credit !== null && (
+        <p>
+          <span className="text-soft">{creditQuestion}</span> {card.credit} of 5,{' '}
+          {creditLabels[card.credit].toLowerCase()}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function inOrder(cells: RevealedCard['cells'], { groups, stages }: FrozenModel) {
+  const place = (all: readonly { id: string }[], id: string) =>
+    all.findIndex((one) => one.id === id)
+  return [...cells].sort(
+    (a, b) =>
+      place(groups, a.groupId) - place(groups, b.groupId) ||
+      place(stages, a.stageId) - place(stages, b.stageId),
+  )
+}
