@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import { write } from '@/lib/db'
+import type { Actor } from '@/lib/person/actor'
+import { newWorld, type World } from './world'
+
+export { expect }
+
+type Fixtures = {
+  /** A fresh organization with people of every role. */
+  world: World
+  /** A browser of their own for somebody already signed in. */
+  as: (actor: Actor, options?: Parameters<NewContext>[0]) => Promise<Page>
+  /** Everything that went wrong in any of the browsers; a journey ends with none of it. */
+  troubles: string[]
+}
+type NewContext = import('@playwright/test').Browser['newContext']
+
+export const test = base.extend<Fixtures>({
+  world: async ({ baseURL: _ }, use) => use(await newWorld()),
+  troubles: [
+    async ({ baseURL: _ }, use) => {
+      const troubles: string[] = []
+      await use(troubles)
+      expect(troubles, 'what the browsers complained of').toEqual([])
+    },
+    { auto: true },
+  ],
+  page: async ({ page, troubles }, use) => {
+    watch(page, troubles)
+    await use(page)
+  },
+  as: async ({ browser, baseURL, troubles }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (actor, options) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      await context.addCookies([{ ...(await sessionCookie(actor)), url: baseURL }])
+      const page = await context.newPage()
+      watch(page, troubles)
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+/** The cookie of a session just opened, as signing in would hand it out. */
+export async function sessionCookie(actor: Actor) {
+  const sessionId = randomUUID()
+  const { organizationId, personId } = actor
+  const expiresAt = new Date(Date.now() + 24 * 60 * 60 * 1000)
+  await write(actor, (tx) =>
+    tx.session.create({
+      data: { organizationId, id: sessionId, personId, userAgent: 'A journey', expiresAt },
+    }),
+  )
+  const token = { organizationId, sessionId }
+  const secret = process.env.AUTH_SECRET ?? ''
+  return { name: 'next-auth.session-token', value: await encode({ token, secret, maxAge: 86_400 }) }
+}
+
+/** Errors on the console (a breach of the content security policy is one) and what did not load. */
+export function watch(page: Page, troubles: string[]) {
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    troubles.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+  page.on('requestfailed', (request) => {
+    const failure = request.failure()?.errorText
+    // Leaving a page ends what it was still asking for.
+    if (failure !== 'net::ERR_ABORTED') troubles.push(`${request.url()}: ${failure}`)
+  })
+}
