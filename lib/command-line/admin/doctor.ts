@@ -28,14 +28,14 @@ type Patient = { client: Client; url: string; dataDir: string }
 type Check = (patient: Patient) => Promise<Finding>
 
 const version: Check = async ({ client }) => {
-  const number = Number(await valueOf(client, `select current_setting('server_version_num')`))
-  const about = `Postgres ${await valueOf(client, `select current_setting('server_version')`)}`
+  const number = Number(await answerTo(client, `select current_setting('server_version_num')`))
+  const about = `Postgres ${await answerTo(client, `select current_setting('server_version')`)}`
   if (number >= 150_000) return { is: 'fine', about }
   return { is: 'trouble', about, advice: 'Move the database to Postgres 15 or newer.' }
 }
 
 const writable: Check = async ({ client }) => {
-  const readOnly = await valueOf(
+  const readOnly = await answerTo(
     client,
     `select pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'`,
   )
@@ -60,7 +60,7 @@ const migrations: Check = async ({ url }) => {
 }
 
 const jobs: Check = async ({ client }) => {
-  const has = await valueOf(client, `select to_regclass('graphile_worker.jobs') is not null`)
+  const has = await answerTo(client, `select to_regclass('graphile_worker.jobs') is not null`)
   if (has) return { is: 'fine', about: 'The job queue is there.' }
   return {
     is: 'trouble',
@@ -71,7 +71,7 @@ const jobs: Check = async ({ client }) => {
 
 const role: Check = async ({ client }) => {
   const about = 'The role empty_chair_app, which the app works under'
-  const faults = await valueOf(
+  const faults = await answerTo(
     client,
     `select concat_ws(', ',
        case when rolsuper then 'is a superuser' end,
@@ -101,7 +101,7 @@ const role: Check = async ({ client }) => {
 }
 
 const policies: Check = async ({ client }) => {
-  const open = await valueOf(
+  const open = await answerTo(
     client,
     `select coalesce(string_agg(c.relname, ', ' order by c.relname), '')
      from pg_class c
@@ -123,7 +123,7 @@ const policies: Check = async ({ client }) => {
 }
 
 const leakproof: Check = async ({ client }) => {
-  const is = await valueOf(
+  const is = await answerTo(
     client,
     `select proleakproof from pg_proc where oid = 'pg_catalog.ts_match_vq(tsvector, tsquery)'::regprocedure`,
   )
@@ -138,7 +138,7 @@ const leakproof: Check = async ({ client }) => {
 const clock: Check = async ({ client }) => {
   const before = Date.now()
   const theirs = Number(
-    await valueOf(client, `select extract(epoch from clock_timestamp()) * 1000`),
+    await answerTo(client, `select extract(epoch from clock_timestamp()) * 1000`),
   )
   const seconds = Math.abs(theirs - (before + Date.now()) / 2) / 1000
   const about = `The clocks of app and database differ by ${seconds.toFixed(1)} s.`
@@ -156,7 +156,7 @@ const disk: Check = async ({ dataDir }) => {
 
 const checks = [version, writable, migrations, jobs, role, policies, leakproof, clock, disk]
 
-async function valueOf(client: Client, sql: string): Promise<unknown> {
+async function answerTo(client: Client, sql: string): Promise<unknown> {
   const { rows } = await client.query<unknown[]>({ text: sql, rowMode: 'array' })
   return rows[0]?.[0]
 }
