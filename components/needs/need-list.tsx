@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Need, NeedKind } from '@/lib/needs/queries'
 import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icon-paths'
+import type { IconName } from '../ui/icons'
 import { Section } from '../ui/section'
 import { Time } from '../ui/time'
 

@@ -2,7 +2,7 @@ import type { Step, StepKind, Turn } from '@/lib/ruling/next-step'
 import { StartSignOffForm } from '../sign-off/start-sign-off-form'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icon-paths'
+import type { IconName } from '../ui/icons'
 import { LinkButton } from '../ui/link-button'
 import { TextLink } from '../ui/text-link'
 

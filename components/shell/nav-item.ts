@@ -1,4 +1,4 @@
-import type { IconName } from '../ui/icon-paths'
+import type { IconName } from '../ui/icons'
 
 /** A place in the navigation, ready to show. */
 export type NavItem = {

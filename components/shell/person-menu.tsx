@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icon-paths'
+import type { IconName } from '../ui/icons'
 import { Initials } from '../ui/initials'
 import { Menu, MenuButton, MenuLink } from '../ui/menu'
 import { KeysButton } from './keys-button'

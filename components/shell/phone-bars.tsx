@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icon-paths'
+import type { IconName } from '../ui/icons'
 import { Mark } from './mark'
 import type { NavItem } from './nav-item'
 import { NavLink } from './nav-link'

@@ -4,7 +4,7 @@ import type { Standing } from '@/lib/sign-off/staleness'
 import { formatDay } from '@/lib/time'
 import { Badge } from '../ui/badge'
 import { Icon } from '../ui/icon'
-import type { IconName } from '../ui/icon-paths'
+import type { IconName } from '../ui/icons'
 import { TextLink } from '../ui/text-link'
 
 /** Every function asked to sign, what it said, and whether that still holds for the current text. */

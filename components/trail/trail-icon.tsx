@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { IconName } from '@/components/ui/icon-paths'
+import type { IconName } from '@/components/ui/icons'
 import type { EventKind } from '@/lib/trail/event'
 
 /** What sort of event it was, for an eye that runs down the list. */

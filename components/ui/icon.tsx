@@ -1,4 +1,5 @@
-import { type IconName, iconPaths } from './icon-paths'
+import { createElement } from 'react'
+import { type IconName, icons } from './icons'
 
 /** Decoration beside words. An icon standing alone needs a name: pass `label`. */
 export function Icon({
@@ -22,9 +23,9 @@ export function Icon({
         strokeLinejoin="round"
         className={`shrink-0 ${className}`}
       >
-        {iconPaths[name].map((path) => (
-          <path key={path} d={path} />
-        ))}
+        {icons[name].map(([tag, attributes]) =>
+          createElement(tag, { ...attributes, key: JSON.stringify(attributes) }),
+        )}
       </svg>
       {label && <span className="sr-only">{label}</span>}
     </>

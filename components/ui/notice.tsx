@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import type { Tone } from './badge'
 import { Icon } from './icon'
-import type { IconName } from './icon-paths'
+import type { IconName } from './icons'
 
 const looks: Record<Tone, { box: string; icon: IconName; ink: string }> = {
   neutral: { box: 'border-line bg-sunken', icon: 'info', ink: 'text-soft' },
