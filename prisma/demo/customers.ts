@@ -1,0 +1,85 @@
+/** Whom the library is for: five groups who come, and the colleagues who serve them. */
+export const groupFacts = {
+  families: {
+    name: 'Families with young children',
+    description: 'Come with a pushchair, leave with twenty picture books and one shoe.',
+    share: 30,
+  },
+  teens: {
+    name: 'Teenage parents',
+    description: 'Sixteen to nineteen, with a baby, often without papers or a quiet room.',
+    share: 4,
+  },
+  students: {
+    name: 'Students',
+    description: 'Need a seat, a socket and silence until late.',
+    share: 24,
+  },
+  older: {
+    name: 'Older readers',
+    description: 'Come every week, at the same hour, to the same person at the desk.',
+    share: 33,
+  },
+  housebound: {
+    name: 'Housebound readers',
+    description: 'Can’t come any more. We may be their only visitor that week.',
+    isVulnerable: true,
+    share: 9,
+  },
+  staff: {
+    name: 'Branch staff',
+    description: 'Colleagues at the desks, who have to explain what we decided.',
+    isInternal: true,
+    serves: ['families', 'teens', 'students', 'older', 'housebound'],
+  },
+} as const satisfies Record<string, Group>
+export type GroupKey = keyof typeof groupFacts
+
+type Group = {
+  name: string
+  description: string
+  share?: number
+  isVulnerable?: true
+  isInternal?: true
+  serves?: readonly string[]
+}
+
+/** The journey, in the customer's words. */
+export const stageFacts = {
+  hear: {
+    name: 'I hear of it',
+    emotion: 'curious',
+    need: 'Find out that there is something here for me, and that it is free.',
+  },
+  join: {
+    name: 'I join',
+    emotion: 'welcome',
+    need: 'Get a card today, with what I have in my pocket.',
+  },
+  find: {
+    name: 'I find something',
+    emotion: 'in good hands',
+    need: 'Find the right thing, or somebody who knows where it is.',
+  },
+  borrow: {
+    name: 'I borrow it',
+    emotion: 'at ease',
+    need: 'Take it home without a queue or a lecture.',
+  },
+  stay: {
+    name: 'I stay a while',
+    emotion: 'at home',
+    need: 'Sit down, be warm, be helped or be left alone.',
+  },
+  return: {
+    name: 'I bring it back',
+    emotion: 'relieved',
+    need: 'Return it when life allows, without fear.',
+  },
+  again: {
+    name: 'I come again',
+    emotion: 'missed',
+    need: 'Be remembered, and have a reason to come back.',
+  },
+} as const
+export type StageKey = keyof typeof stageFacts

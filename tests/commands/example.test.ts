@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from 'vitest'
+import { read } from '@/lib/db'
+import { outcomes, statuses } from '@/lib/decision/schema'
+import { statusOf } from '@/lib/decision/status'
+import { firstVisit } from '@/lib/organization/queries'
+import { eventSchema } from '@/lib/trail/event'
+import { inWords, sentenceOf } from '@/lib/trail/sentence'
+import { loadExample } from '@/prisma/demo/example'
+
+const start = new Date()
+let organizationId: string
+let decisions: Awaited<ReturnType<typeof allDecisions>>
+let trail: Awaited<ReturnType<typeof wholeTrail>>
+
+beforeAll(async () => {
+  // Two visitors press the button at the same moment.
+  const [first] = await Promise.all([loadExample(), loadExample()])
+  organizationId = first.organizationId
+  decisions = await allDecisions()
+  trail = await wholeTrail()
+}, 60_000)
+
+test('however often it is asked for, there is one example', async () => {
+  expect(await loadExample()).toEqual({ organizationId })
+  expect(await firstVisit()).toEqual({ hasOrganization: false, exampleId: organizationId })
+})
+
+test('it shows a decision in every state, and every outcome', () => {
+  const shown = new Set(decisions.map(({ status }) => status))
+  expect([...shown].sort()).toEqual([...statuses].sort())
+  const said = new Set(decisions.flatMap(({ outcome }) => outcome ?? []))
+  expect([...said].sort()).toEqual([...outcomes].sort())
+  expect(decisions.length).toBeGreaterThanOrEqual(25)
+})
+
+test('what is stored as a status is what the rows say', () => {
+  const derived = decisions.map((one) => statusOf({ ...one, round: one.rounds[0] ?? null }))
+  expect(derived).toEqual(decisions.map(({ status }) => status))
+})
+
+test('its trail is told in the order things happened, and nothing of it lies ahead', () => {
+  expect(trail.length).toBeGreaterThan(300)
+  for (const { decisionId, kind, at } of trail) {
+    expect(at.getTime()).toBeLessThan(start.getTime())
+    const mine = trail.filter((event) => event.decisionId === decisionId && decisionId)
+    if (kind === 'decision.proposed') expect(mine[0]?.kind).toBe(kind)
+    if (kind === 'decision.decided' || kind === 'decision.withdrawn')
+      expect(mine.findIndex((event) => event.kind === kind)).toBeGreaterThan(0)
+  }
+  const days = (start.getTime() - (trail[0]?.at.getTime() ?? 0)) / 86_400_000
+  expect(days).toBeGreaterThan(250)
+})
+
+test('every line of it reads as a sentence', () => {
+  for (const { kind, data, actorName, actorRole } of trail) {
+    const fact = eventSchema.parse({ kind, data })
+    const words = inWords(sentenceOf({ actorName, actorRole, fact }, { timeZone: 'UTC' }))
+    expect(words).toMatch(/^[A-Z].*[.?”]$/su)
+    expect(words).not.toMatch(/undefined|null|NaN|\[object/)
+  }
+})
+
+test('nothing in it is dated by the database', async () => {
+  const rows = await read({ organizationId }, async (db) => [
+    ...(await db.decision.findMany({ where: { organizationId }, select: { createdAt: true } })),
+    ...(await db.revision.findMany({ where: { organizationId }, select: { createdAt: true } })),
+    ...(await db.signOff.findMany({ where: { organizationId }, select: { createdAt: true } })),
+    ...(await db.note.findMany({ where: { organizationId }, select: { createdAt: true } })),
+    ...(await db.group.findMany({ where: { organizationId }, select: { createdAt: true } })),
+    ...(await db.person.findMany({ where: { organizationId }, select: { createdAt: true } })),
+  ])
+  const late = rows.filter(({ createdAt }) => createdAt.getTime() >= start.getTime())
+  expect(late).toEqual([])
+})
+
+test('it has a stale signature, harm accepted and harm that is not, and a card handed in late', async () => {
+  const kinds = new Set(trail.map(({ kind }) => kind))
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(['sign-offs.went-stale', 'harm.accepted', 'mitigation.named']),
+  )
+  const open = decisions.filter(({ hasHarm, status }) => hasHarm && status === 'sign-off')
+  expect(open.length).toBeGreaterThan(0)
+  const late = await read({ organizationId }, (db) =>
+    db.scorecard.count({ where: { organizationId, isLate: true } }),
+  )
+  expect(late).toBe(1)
+})
+
+async function allDecisions() {
+  return read({ organizationId }, (db) =>
+    db.decision.findMany({
+      where: { organizationId },
+      select: {
+        status: true,
+        outcome: true,
+        hasHarm: true,
+        withdrawnAt: true,
+        decidedAt: true,
+        signOffStartedAt: true,
+        rounds: { select: { revealedAt: true }, orderBy: { number: 'desc' }, take: 1 },
+      },
+      orderBy: { number: 'asc' },
+    }),
+  )
+}
+
+async function wholeTrail() {
+  return read({ organizationId }, (db) =>
+    db.trailEvent.findMany({
+      where: { organizationId },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    }),
+  )
+}
