@@ -1,5 +1,7 @@
+import { read } from '@/lib/db'
 import { nameDecider, propose, saveDraft } from '@/lib/decision/commands'
 import type { Proposal } from '@/lib/decision/schema'
+import { statusOf } from '@/lib/decision/status'
 import type { Actor } from '@/lib/person/actor'
 import { caseOf } from '@/lib/ruling/queries'
 import { handInScorecard, openScoring } from '@/lib/score/commands'
@@ -78,7 +80,6 @@ export async function inSignOff(
   return one
 }
 
-/** Everybody who must: the seat, service by its front line's colleague, finance. */
 export async function approve(actor: Actor, one: Alive) {
   return given(await signOff(actor, await approval(actor, one)))
 }
@@ -92,4 +93,34 @@ export async function approval(actor: Actor, one: Alive) {
     holdUntil: null,
     conditions: [],
   }
+}
+
+/** The trail of one decision, oldest first. */
+export function linesOf(actor: Actor, one: Alive) {
+  return read(actor, (db) =>
+    db.trailEvent.findMany({
+      where: { organizationId: actor.organizationId, decisionId: one.id },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      select: { kind: true, actorName: true, data: true },
+    }),
+  )
+}
+
+/** The stored status, and the one the rows say. */
+export async function statusesOf(actor: Actor, one: Alive) {
+  const found = await caseOf(actor, one.number)
+  if (!found) throw new Error('the decision is not there')
+  const derived = statusOf({
+    withdrawnAt: found.withdrawn?.at ?? null,
+    decidedAt: found.ruling?.at ?? null,
+    signOffStartedAt: found.signOffStartedAt,
+    round: found.round,
+  })
+  return { stored: found.status, derived }
+}
+
+export async function theCase(actor: Actor, one: Alive) {
+  const found = await caseOf(actor, one.number)
+  if (!found) throw new Error('the decision is not there')
+  return found
 }
