@@ -23,6 +23,11 @@ const commands: Record<string, Entry> = {
     does: 'Prints an invitation link.',
     load: () => import('./admin/person'),
   },
+  demo: {
+    arguments: '[--decisions N]',
+    does: 'Loads the example organization, or generates one with N decisions to look at long lists.',
+    load: () => import('./admin/demo'),
+  },
   doctor: {
     arguments: '',
     does: 'Checks database, roles, policies, migrations and clock, and says what to do.',

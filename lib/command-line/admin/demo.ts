@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import { z } from 'zod'
+import { now } from '@/lib/clock'
+import { loadExample } from '@/prisma/demo/example'
+import { generateOrganization } from '@/prisma/demo/generate'
+import { Trouble } from '../trouble.mjs'
+import type { AdminContext } from './command'
+import { words } from './words'
+
+const howMany = z.coerce.number().int().min(1).max(1_000_000)
+
+/** The example organization, or one with as many decisions as wanted, to look at long lists. */
+export async function run({ args, url }: AdminContext): Promise<number> {
+  const { decisions } = words(() => parseArgs({ args, options: { decisions: { type: 'string' } } }))
+  return decisions === undefined ? tellExample() : generate(decisions, url)
+}
+
+async function tellExample(): Promise<number> {
+  const start = performance.now()
+  await loadExample()
+  console.log(`Elm Valley Libraries is there (${secondsSince(start)} s).`)
+  console.log('Open the app and choose “Continue as …” to be one of its people.')
+  return 0
+}
+
+async function generate(asked: string, url: string): Promise<number> {
+  const decisions = howMany.safeParse(asked)
+  if (!decisions.success)
+    throw new Trouble(`--decisions takes a whole number from 1 to 1,000,000, not “${asked}”.`)
+  const start = performance.now()
+  const { slug } = await generateOrganization({ decisions: decisions.data, now: now() }, (done) => {
+    if (done % 10_000 === 0) console.log(`${done.toLocaleString('en')} decisions`)
+  })
+  await analyze(url)
+  const count = decisions.data.toLocaleString('en')
+  console.log(`organization  ${slug}`)
+  console.log(`decisions     ${count} (${secondsSince(start)} s)`)
+  console.log(
+    `To look around: npm run admin -- person invite --organization ${slug} --email you@example.com --role admin`,
+  )
+  return 0
+}
+
+/** So many rows at once: the planner should know them before the first page asks. */
+async function analyze(url: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
+}
+
+function secondsSince(start: number): string {
+  return ((performance.now() - start) / 1000).toFixed(1)
+}
