@@ -31,7 +31,7 @@ export async function setUpOrganization(
   const slug = await freeSlug(input.organizationName, isTaken)
   return write(person, async (tx) => {
     // Two people may be setting up at the same moment; the second finds it done.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('empty-chair set-up'))`
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('empty-chair set-up'))`
     const [here] = await tx.$queryRaw<{ hasOrganization: boolean }[]>(
       Prisma.sql`select "hasOrganization" from door.first_visit()`,
     )

@@ -55,6 +55,15 @@ export function whyNotPermitted(actor: AnyActor, permission: Permission): string
   if (actor.kind === 'system') return null
   const rule: Rule = permissions[permission]
   if (rule.who.includes(actor.role)) return null
-  const who = rule.who.map((role) => roles[role].toLowerCase().replace('cx', 'CX'))
+  const who = rule.who.map((role) => withArticle[role])
   return `Only ${new Intl.ListFormat('en', { type: 'disjunction' }).format(who)} can do this. Your role is ${roles[actor.role]}.`
+}
+
+const withArticle: Record<Role, string> = {
+  admin: 'an admin',
+  'cx-lead': 'a CX lead',
+  leader: 'a leader',
+  contributor: 'a contributor',
+  'front-line': 'the front line',
+  observer: 'an observer',
 }
