@@ -1,4 +1,4 @@
-import { type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -21,6 +21,10 @@ export async function startWorker(): Promise<Runner> {
     taskList: tasks,
     concurrency: 2,
     noHandleSignals: true,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ worker: message })
+    }),
   })
   runner.events.on('job:error', ({ job, error }) =>
     log.error({ task: job.task_identifier, attempt: job.attempts, err: String(error) }),

@@ -144,13 +144,22 @@ type Asking = { decision: LockedDecision; house: HouseFacts; revision: number }
 
 /**
  * Sign-off has started: asks the functions this text touches, lets go of those it no longer
- * touches, and says whose signature on the text before has become stale.
+ * touches unless they have spoken (an objection can't be edited out), and says whose signature on
+ * the text before has become stale.
  */
 async function askAgain(tx: Tx, actor: Actor, { decision, house, revision }: Asking) {
   const { organizationId } = actor
   const { id: decisionId, number } = decision
   const { functions } = framingFactsOf(house)
-  const required = requiredFunctions(decision.draft.drive.functionIds, functions)
+  const signedBefore = await tx.signOff.findMany({
+    where: { organizationId, decisionId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    distinct: ['functionId'],
+    select: { functionId: true, digest: true },
+  })
+  const touched = requiredFunctions(decision.draft.drive.functionIds, functions)
+  const heard = functions.filter(({ id }) => signedBefore.some((by) => by.functionId === id))
+  const required = [...new Map([...touched, ...heard].map((one) => [one.id, one])).values()]
   const ids = required.map(({ id }) => id)
   await tx.signOffRequest.deleteMany({
     where: { organizationId, decisionId, functionId: { notIn: ids } },
@@ -158,12 +167,6 @@ async function askAgain(tx: Tx, actor: Actor, { decision, house, revision }: Ask
   await tx.signOffRequest.createMany({
     data: ids.map((functionId) => ({ organizationId, decisionId, functionId, askedAt: now() })),
     skipDuplicates: true,
-  })
-  const signedBefore = await tx.signOff.findMany({
-    where: { organizationId, decisionId, functionId: { in: ids } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    distinct: ['functionId'],
-    select: { functionId: true, digest: true },
   })
   const stale = required.filter(({ id }) =>
     signedBefore.some((one) => one.functionId === id && one.digest === decision.currentDigest),

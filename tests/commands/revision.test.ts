@@ -103,10 +103,12 @@ describe('a revision after sign-off has started', () => {
     const next = { ...before, drive: { ...before.drive, functionIds: [service.id, it.id].sort() } }
     given(await saveDraft(world.contributor, number, next))
     given(await saveRevision(world.contributor, number, 'IT instead of Finance'))
-    expect(await askedOf(world.contributor, id)).toEqual([seat.id, service.id, it.id].sort())
+    // Finance has spoken: what it said can't be edited out.
+    const asked = [seat.id, service.id, finance.id, it.id].sort()
+    expect(await askedOf(world.contributor, id)).toEqual(asked)
     expect((await linesOf(world.contributor, id)).at(-1)).toEqual({
       kind: 'sign-offs.went-stale',
-      data: { number, revision: 2, functions: ['Customer seat'] },
+      data: { number, revision: 2, functions: ['Customer seat', 'Finance'] },
     })
   })
 
@@ -149,8 +151,8 @@ test('a frozen revision can’t be changed or removed', async () => {
   const { organizationId } = world
   const where = { organizationId, decisionId: id }
   const change = write(world, (tx) => tx.revision.updateMany({ where, data: { changeNote: 'x' } }))
-  const removal = write(world, (tx) => tx.revision.deleteMany({ where }))
   await expect(change).rejects.toThrow()
+  const removal = write(world, (tx) => tx.revision.deleteMany({ where }))
   await expect(removal).rejects.toThrow()
 })
 

@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest'
+import { atTime } from '@/lib/clock'
+import { write } from '@/lib/db'
+import { nameDecider, saveDraft } from '@/lib/decision/commands'
+import { acceptHarm, nameMitigation } from '@/lib/mitigation/commands'
+import { type NeedKind, needsYou } from '@/lib/needs/queries'
+import type { Actor } from '@/lib/person/actor'
+import { saveRevision } from '@/lib/revision/commands'
+import { signOff, startSignOff } from '@/lib/sign-off/commands'
+import { endOfDay } from '@/lib/time'
+import {
+  anOpened,
+  approval,
+  approve,
+  aRevealed,
+  handIn,
+  inSignOff,
+  later,
+  theCase,
+} from '../support/life'
+import { framedProposal } from '../support/proposal'
+import { given } from '../support/result'
+import { newWorld, otherWorld, type World } from '../support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await newWorld()
+})
+
+/** What waits for somebody, by kind; a new actor each time, because one request asks once. */
+async function kindsFor(actor: Actor): Promise<NeedKind[]> {
+  return (await needsYou({ ...actor })).map(({ kind }) => kind)
+}
+
+test('nothing waits in a new organization, for nobody', async () => {
+  for (const who of [world.admin, world.leader, world.observer])
+    expect(await kindsFor(who)).toEqual([])
+})
+
+test('an invited scorer is waited for until the card is in', async () => {
+  const one = await anOpened(world)
+  const [need] = await needsYou({ ...world.finance })
+  expect(need).toMatchObject({
+    kind: 'score',
+    number: one.number,
+    title: 'Drop overdue fines',
+    dueAt: endOfDay(later, 'Europe/Berlin'),
+  })
+  expect(need?.reason).toMatch(/^Connie Contributor asks/)
+  await handIn(world.finance, one, { proposal: framedProposal(world) })
+  expect(await kindsFor(world.finance)).toEqual([])
+  expect(await kindsFor(world.frontLine)).toEqual(['score'])
+  expect(await kindsFor((await otherWorld()).finance)).toEqual([])
+})
+
+test('the proposer hears when nobody has scored by the closing date', async () => {
+  await anOpened(world)
+  expect(await kindsFor(world.contributor)).toEqual([])
+  await atTime(endOfDay('2100-01-01', 'Europe/Berlin'), async () => {
+    expect(await kindsFor(world.contributor)).toEqual(['scoring-late'])
+  })
+})
+
+test('after the reveal the proposer starts sign-off, then the functions sign, then the decider decides', async () => {
+  const one = await aRevealed(world)
+  expect(await kindsFor(world.contributor)).toEqual(['start-sign-off'])
+  given(await startSignOff(world.contributor, { decisionId: one.id }))
+  expect(await kindsFor(world.contributor)).toEqual(['name-decider'])
+  given(await nameDecider(world.contributor, one.number, world.leader.personId))
+  expect(await kindsFor(world.contributor)).toEqual([])
+
+  expect(await kindsFor(world.cxLead)).toEqual(['sign'])
+  expect(await kindsFor(world.finance)).toEqual(['sign'])
+  expect(await kindsFor(world.frontLine)).toEqual([])
+  const service = await asContributor(world.frontLine)
+  expect(await kindsFor(service)).toEqual(['sign'])
+  for (const who of [world.cxLead, world.finance, service]) {
+    expect(await kindsFor(world.leader)).toEqual([])
+    await approve(who, one)
+    expect(await kindsFor(who)).toEqual([])
+  }
+  expect(await kindsFor(world.leader)).toEqual(['decide'])
+  expect(await kindsFor(world.secondLeader)).toEqual([])
+})
+
+test('a changed text asks for the signature again', async () => {
+  const one = await inSignOff(world)
+  await approve(world.finance, one)
+  const text = framedProposal(world, 'Drop all fines')
+  given(await saveDraft(world.contributor, one.number, text))
+  given(await saveRevision(world.contributor, one.number, ''))
+  expect(await kindsFor(world.finance)).toEqual(['sign-again'])
+})
+
+test('when the time asked for is over, the function is asked again', async () => {
+  const one = await inSignOff(world)
+  const hold = { verdict: 'hold' as const, reason: 'We count first.', holdUntil: later }
+  given(await signOff(world.finance, { ...(await approval(world.finance, one)), ...hold }))
+  expect(await kindsFor(world.finance)).toEqual([])
+  await atTime(endOfDay('2100-01-01', 'Europe/Berlin'), async () => {
+    expect(await kindsFor(world.finance)).toEqual(['sign-again'])
+  })
+})
+
+test('an objection comes back to the proposer', async () => {
+  const one = await inSignOff(world)
+  const objection = { verdict: 'object' as const, reason: 'Too dear.' }
+  given(await signOff(world.finance, { ...(await approval(world.finance, one)), ...objection }))
+  const [need] = await needsYou({ ...world.contributor })
+  expect(need).toMatchObject({
+    kind: 'answer-objection',
+    reason: expect.stringMatching(/^Finance/),
+  })
+})
+
+test('harm waits for the proposer, then for the customer seat', async () => {
+  const one = await aRevealed(world, { impact: -2 })
+  expect(await kindsFor(world.contributor)).toEqual(['answer-harm'])
+  expect(await kindsFor(world.cxLead)).toEqual([])
+  given(
+    await nameMitigation(world.contributor, {
+      decisionId: one.id,
+      text: 'The van keeps its rounds.',
+      ownerId: world.finance.personId,
+      due: null,
+    }),
+  )
+  expect(await kindsFor(world.contributor)).toEqual(['start-sign-off'])
+  expect(await kindsFor(world.cxLead)).toEqual(['accept-harm'])
+  const { mitigation } = await theCase(world.cxLead, one)
+  given(await acceptHarm(world.cxLead, { decisionId: one.id, mitigationId: mitigation?.id ?? '' }))
+  expect(await kindsFor(world.cxLead)).toEqual([])
+})
+
+async function asContributor(actor: Actor): Promise<Actor> {
+  const { organizationId, personId: id } = actor
+  await write(world.admin, (tx) =>
+    tx.person.update({
+      where: { organizationId_id: { organizationId, id } },
+      data: { role: 'contributor' },
+    }),
+  )
+  return { ...actor, role: 'contributor' }
+}
