@@ -110,13 +110,18 @@ export function read<T>(actor: Scope, work: (db: Db) => Promise<T>): Promise<T> 
   return current.run(actor.organizationId, async () => await work(connection().client))
 }
 
-/** Writes as the actor: everything in one transaction, or nothing. */
-export function write<T>(actor: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Writes as the actor: everything in one transaction, or nothing. An import may take longer than a minute. */
+export function write<T>(
+  actor: Scope,
+  work: (tx: Tx) => Promise<T>,
+  { seconds = 60 }: { seconds?: number } = {},
+): Promise<T> {
   const around = aroundFor(actor)
   if (around) return work(around)
+  const limits = { maxWait: 10_000, timeout: seconds * 1000 }
   return current.run(
     actor.organizationId,
-    async () => await connection().client.$transaction(work, { maxWait: 10_000, timeout: 60_000 }),
+    async () => await connection().client.$transaction(work, limits),
   )
 }
 

@@ -23,6 +23,12 @@ const commands: Record<string, Entry> = {
     does: 'Prints an invitation link.',
     load: () => import('./admin/person'),
   },
+  'import decisions': {
+    arguments:
+      'FILE --organization SLUG [--dry-run] [--map field=Column,…] [--status "Theirs=meaning"]…',
+    does: 'Brings in the decisions of a CSV file: all of them, or none. Again adds nothing twice.',
+    load: () => import('./admin/import'),
+  },
   demo: {
     arguments: '[--decisions N]',
     does: 'Loads the example organization, or generates one with N decisions to look at long lists.',

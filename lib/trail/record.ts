@@ -1,7 +1,9 @@
+import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Doer } from '@/lib/person/actor'
 import { roles } from '@/lib/person/permission'
+import { insertRows } from '@/lib/rows'
 import { eventSchema, type TrailFact } from './event'
 
 type Where = {
@@ -36,10 +38,26 @@ export async function recordAll(
   actor: Doer,
   lines: { fact: TrailFact; decisionId: string | null; at: Date }[],
 ) {
-  await tx.trailEvent.createMany({
-    data: lines.map(({ fact, decisionId, at }) => line(actor, fact, decisionId, at)),
-  })
+  const rows = lines.map(({ fact, decisionId, at }) => line(actor, fact, decisionId, at))
+  await insertRows(
+    tx,
+    'trail_event',
+    trailColumns,
+    rows.map((row) => ({ id: v7(), ...row })),
+  )
 }
+
+const trailColumns = {
+  organizationId: 'uuid',
+  id: 'uuid',
+  at: 'timestamptz',
+  actorId: 'uuid',
+  actorName: 'text',
+  actorRole: 'text',
+  kind: 'text',
+  decisionId: 'uuid',
+  data: 'jsonb',
+} as const
 
 function line(actor: Doer, fact: TrailFact, decisionId: string | null, at: Date) {
   const { kind, data } = eventSchema.parse(fact)

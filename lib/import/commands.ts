@@ -1,0 +1,277 @@
+import { createHash, type Hash } from 'node:crypto'
+import { v7 } from 'uuid'
+import { now } from '@/lib/clock'
+import { type Tx, write } from '@/lib/db'
+import type { AnyActor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { done, type Refusal, type Result, refuse } from '@/lib/result'
+import { insertRows } from '@/lib/rows'
+import { dayIn } from '@/lib/time'
+import { record, recordAll } from '@/lib/trail/record'
+import { decisionColumns, decisionRow } from './decision-row'
+import { BrokenFile, type Bytes, type FileRow, rowsOf } from './file'
+import { type Mapping, mappingFor, whyNotMapping } from './mapping'
+import { functionsByName, knownReferences, responsiblePerson } from './queries'
+import { type ImportedDecision, readRow } from './row'
+import { mostNewFunctions, mostRows } from './schema'
+import type { Meaning } from './status'
+import { type ImportReport, tally } from './tally'
+
+export type ImportOptions = {
+  /** The name of the file, for the trail. */
+  file: string
+  /** What was chosen; the headers suggest the rest. */
+  mapping?: Mapping
+  meanings?: ReadonlyMap<string, Meaning>
+  /** Reads and judges everything, writes nothing. */
+  isDryRun?: boolean
+}
+
+const batchSize = 1000
+
+/**
+ * Brings in the decisions of a CSV file: all of them, or none. Reads it piece by piece, so that a file
+ * of any length takes the same memory. A reference that is known already is left as it is, so that
+ * the same file can come again. Refused with every bad row and its line.
+ */
+export async function importDecisions(
+  actor: AnyActor,
+  bytes: Bytes,
+  options: ImportOptions,
+): Promise<Result<ImportReport>> {
+  const denied = whyNotPermitted(actor, 'import')
+  if (denied) return refuse(denied)
+  try {
+    const report = await write(actor, (tx) => bringIn(tx, actor, { bytes, options }), {
+      seconds: 600,
+    })
+    return done(report)
+  } catch (error) {
+    if (error instanceof NothingImported) return error.refusal
+    if (error instanceof BrokenFile) return refuse(error.message)
+    throw error
+  }
+}
+
+/** Leaves the transaction without its changes. */
+class NothingImported extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason)
+  }
+}
+
+type Coming = { bytes: Bytes; options: ImportOptions }
+
+async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Promise<ImportReport> {
+  const { isDryRun = false, meanings = new Map() } = options
+  const { house, frame } = await houseOf(tx, actor)
+  const count = tally(meanings)
+  const seen = new Map<string, number>()
+  const hash = createHash('sha256')
+  let mapping: Mapping | undefined
+
+  for await (const rows of batches(rowsOf(hashed(bytes, hash)))) {
+    mapping ??= readableMapping(rows, options)
+    const good: ImportedDecision[] = []
+    for (const { line, row } of rows) {
+      count.sawStatus((mapping.status ? (row[mapping.status] ?? '') : '').trim())
+      if (count.report.rows > mostRows) throw new BrokenFile(line, tooManyRows)
+      const read = readRow(line, row, { mapping, meanings, today: frame.today })
+      if ('bad' in read) {
+        count.sawBad(read.bad)
+        continue
+      }
+      const { reference } = read.decision
+      const before = seen.get(reference)
+      seen.set(reference, before ?? line)
+      if (before === undefined) good.push(read.decision)
+      else
+        count.sawBad({ line, reason: `Its reference “${reference}” stands on line ${before} too.` })
+    }
+    const known = await knownReferences(
+      tx,
+      actor,
+      good.map(({ reference }) => reference),
+    )
+    const fresh = good.filter(({ reference }) => !known.has(reference))
+    for (const decision of good) {
+      count.sawGood(decision, { isNew: !known.has(decision.reference) })
+    }
+    const added = await addFunctions(tx, actor, { house, decisions: fresh, isDryRun })
+    count.report.newFunctions.push(...added)
+    if (count.report.newFunctions.length > mostNewFunctions)
+      throw new NothingImported(tooManyFunctions)
+    // Once a row is bad nothing will be kept; the rest is read only to name every other one.
+    if (!isDryRun && count.report.badRows === 0)
+      await writeDecisions(tx, actor, { house, decisions: fresh })
+  }
+  const report = count.done()
+  if (report.rows === 0) throw new BrokenFile(null, 'The file has a first line and no rows.')
+  if (isDryRun) return report
+  if (report.badRows > 0) throw new NothingImported(refusalOf(report))
+  await finish(tx, actor, { house, report, file: options.file, digest: hash.digest('hex') })
+  return report
+}
+
+const tooManyRows = `A file may have ${mostRows.toLocaleString('en')} rows. Divide it.`
+
+const tooManyFunctions = refuse(
+  `These rows name more than ${mostNewFunctions} functions that are not there yet. Is the right column chosen for “Function”?`,
+)
+
+function readableMapping([first]: FileRow[], options: ImportOptions): Mapping {
+  const headers = Object.keys(first?.row ?? {})
+  const mapping = mappingFor(headers, options.mapping)
+  const whyNot = whyNotMapping(headers, mapping)
+  if (whyNot) throw new NothingImported(refuse(whyNot))
+  return mapping
+}
+
+function refusalOf(report: ImportReport): Refusal {
+  const rows = report.badRows === 1 ? '1 row' : `${report.badRows.toLocaleString('en')} rows`
+  return refuse(`Nothing was imported: ${rows} can’t be read.`, {
+    rows: report.bad.map(({ line, reason }) => `Line ${line}: ${reason}`),
+  })
+}
+
+/** What stays the same for all rows. The number of the last decision is held until the end. */
+type House = {
+  proposerId: string
+  timeZone: string
+  lastNumber: number
+  functions: Map<string, string>
+}
+
+async function houseOf(tx: Tx, actor: AnyActor) {
+  const { organizationId } = actor
+  const [organization] = await tx.$queryRaw<{ timeZone: string; lastDecisionNumber: number }[]>`
+    select "timeZone", "lastDecisionNumber" from organization
+    where id = ${organizationId}::uuid for update`
+  if (!organization) throw new Error('the organization of an import is not there')
+  const proposer =
+    actor.kind === 'person' ? { id: actor.personId } : await responsiblePerson(tx, actor)
+  if (!proposer) {
+    throw new NothingImported(
+      refuse('Nobody can answer for these decisions yet. Invite an admin or a CX lead first.'),
+    )
+  }
+  const { timeZone, lastDecisionNumber } = organization
+  const house: House = {
+    proposerId: proposer.id,
+    timeZone,
+    lastNumber: lastDecisionNumber,
+    functions: await functionsByName(tx, actor),
+  }
+  return { house, frame: { today: dayIn(now(), timeZone) } }
+}
+
+type Batch = { house: House; decisions: ImportedDecision[] }
+
+/** Adds the functions that these decisions name and nobody has heard of; answers with their names. */
+async function addFunctions(
+  tx: Tx,
+  actor: AnyActor,
+  { house, decisions, isDryRun }: Batch & { isDryRun: boolean },
+): Promise<string[]> {
+  const { organizationId } = actor
+  const names = [...new Set(decisions.flatMap(({ functionName }) => functionName ?? []))]
+  const fresh = names.filter((name) => !house.functions.has(name))
+  const rows = fresh.map((name, index) => ({
+    organizationId,
+    id: v7(),
+    name,
+    position: house.functions.size + index,
+    createdAt: now(),
+  }))
+  for (const { name, id } of rows) house.functions.set(name, id)
+  if (isDryRun || rows.length === 0) return fresh
+  await tx.function.createMany({ data: rows })
+  const at = now()
+  await recordAll(
+    tx,
+    actor,
+    fresh.map((name) => ({
+      fact: { kind: 'function.added', data: { name, isSeat: false } },
+      decisionId: null,
+      at,
+    })),
+  )
+  return fresh
+}
+
+async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Batch) {
+  const { organizationId } = actor
+  const { proposerId, timeZone } = house
+  const importedAt = now()
+  const rows = decisions.map((decision) => {
+    house.lastNumber += 1
+    const functionId = house.functions.get(decision.functionName ?? '') ?? null
+    const number = house.lastNumber
+    return decisionRow(decision, {
+      ...{ organizationId, id: v7(), number, proposerId, functionId, timeZone, importedAt },
+    })
+  })
+  await insertRows(tx, 'decision', decisionColumns, rows)
+  const revisions = rows.map((row) => ({
+    organizationId,
+    id: v7(),
+    decisionId: row.id,
+    number: 1,
+    sections: row.draft,
+    digest: row.currentDigest,
+    changeNote: '',
+    authorId: proposerId,
+    createdAt: row.createdAt,
+  }))
+  await insertRows(tx, 'revision', revisionColumns, revisions)
+  const told = rows.map(({ id, number, title, reference, sourceStatus }) => {
+    const data = { number, title, reference, status: sourceStatus || 'no status' }
+    return { fact: { kind: 'decision.imported', data } as const, decisionId: id, at: importedAt }
+  })
+  await recordAll(tx, actor, told)
+}
+
+const revisionColumns = {
+  organizationId: 'uuid',
+  id: 'uuid',
+  decisionId: 'uuid',
+  number: 'int',
+  sections: 'jsonb',
+  digest: 'text',
+  changeNote: 'text',
+  authorId: 'uuid',
+  createdAt: 'timestamptz',
+} as const
+
+type Finished = { house: House; report: ImportReport; file: string; digest: string }
+
+async function finish(tx: Tx, actor: AnyActor, { house, report, file, digest }: Finished) {
+  await tx.organization.update({
+    where: { id: actor.organizationId },
+    data: { lastDecisionNumber: house.lastNumber },
+    select: { id: true },
+  })
+  const { added, unchanged } = report
+  await record(tx, actor, {
+    kind: 'decisions.imported',
+    data: { file, added, unchanged, digest },
+  })
+}
+
+async function* batches(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow[]> {
+  let batch: FileRow[] = []
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function* hashed(bytes: Bytes, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    yield chunk
+  }
+}
