@@ -73,7 +73,7 @@ export const tellDecision: Tellers<DecisionKind> = {
     say`${subject} asked ${listed(functions)} to sign ${revision(number, asked)}.`,
   'sign-off.given': ({ number, functionName, verdict, reason, revision: signed }, subject) =>
     quoting(
-      say`${subject} ${label(verdictPast, verdict)} ${revision(number, signed)} for ${functionName}.`,
+      say`${subject} ${signedAs(verdict)} ${revision(number, signed)}${withConditions(verdict)} for ${functionName}.`,
       reason,
     ),
   'sign-offs.went-stale': ({ number, revision: changed, functions }) =>
@@ -96,6 +96,16 @@ export const tellDecision: Tellers<DecisionKind> = {
       ? say`${subject} wrote a note${where}.`
       : say`${subject} wrote a note on ${decision(number)}${where}.`
   },
+}
+
+const conditional = 'approve-with-conditions'
+
+function signedAs(verdict: string): string {
+  return label(verdictPast, verdict === conditional ? 'approve' : verdict)
+}
+
+function withConditions(verdict: string): string {
+  return verdict === conditional ? ' with conditions' : ''
 }
 
 type Revealed = DataOf<'scores.revealed'>

@@ -32,6 +32,22 @@ export async function decisionTrail(
   return linesWhere(actor, [ofDecision], { cursor, size })
 }
 
+/** The same for a page of its own, with the decision's title; null when there is none. */
+export async function trailOfNumber(
+  actor: Actor,
+  number: number,
+  cursor: Cursor | null,
+): Promise<{ title: string; page: ListPage<TrailLine> } | null> {
+  const decision = await read(actor, (db) =>
+    db.decision.findFirst({
+      where: { organizationId: actor.organizationId, number },
+      select: { id: true, title: true },
+    }),
+  )
+  if (!decision) return null
+  return { title: decision.title, page: await decisionTrail(actor, decision.id, cursor) }
+}
+
 /** Who can have written in the trail, for the filter. */
 export async function listTellers(actor: Actor): Promise<{ id: string; name: string }[]> {
   return read(actor, (db) =>

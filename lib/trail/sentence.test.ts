@@ -256,6 +256,18 @@ const examples: { [K in EventKind]: Example<K>[] } = {
       },
       'Maria Silva (CX lead) objected to revision 2 of D-12 for Customer seat. “Nobody asked the housebound.”',
     ],
+    [
+      {
+        number: 12,
+        functionName: 'Finance',
+        verdict: 'approve-with-conditions',
+        reason: 'I want to see the figures.',
+        revision: 2,
+        revisionId: '1',
+        digest: 'ab',
+      },
+      'Maria Silva (CX lead) approved revision 2 of D-12 with conditions for Finance. “I want to see the figures.”',
+    ],
   ],
   'sign-offs.went-stale': [
     [

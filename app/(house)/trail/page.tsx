@@ -55,7 +55,7 @@ function Header() {
   return (
     <PageHeader
       title="Trail"
-      description="Everything that happened, by whom and when. It is written with each change and nobody can edit it."
+      description="Everything that happened, by whom and when. Nobody can edit it."
     />
   )
 }
