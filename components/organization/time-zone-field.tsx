@@ -3,13 +3,14 @@
 import { useEffect, useRef } from 'react'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { timeZoneHere } from '@/lib/organization/time-zone'
 
 /** Where this browser is, unless somebody chose otherwise. */
 export function TimeZoneField({ id, name, zones, defaultValue, guess, errors }: TimeZoneProps) {
   const place = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     if (!guess) return
-    const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    const here = timeZoneHere()
     const select = place.current?.querySelector('select')
     if (select && zones.includes(here)) select.value = here
   }, [guess, zones])

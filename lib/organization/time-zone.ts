@@ -18,7 +18,7 @@ const newNames: Record<string, string> = {
 
 /** IANA names in alphabetical order, UTC first. */
 export function timeZones(): string[] {
-  const names = Intl.supportedValuesOf('timeZone').map((name) => newNames[name] ?? name)
+  const names = Intl.supportedValuesOf('timeZone').map(zoneNamed)
   return ['UTC', ...[...new Set(names)].filter((name) => name !== 'UTC').sort()]
 }
 
@@ -31,8 +31,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Where this machine is: the best guess before the browser has said where it is. */
+/** Where this machine is: on the server the best guess before the browser has said where it is. */
 export function timeZoneHere(): string {
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return timeZones().includes(here) ? here : 'UTC'
+  return zoneNamed(new Intl.DateTimeFormat().resolvedOptions().timeZone)
+}
+
+function zoneNamed(name: string): string {
+  return newNames[name] ?? name
 }

@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { customerModel } from '@/lib/customer/queries'
 import { outside, Prisma, read, write } from '@/lib/db'
 import { addStage } from '@/lib/stage/commands'
+import { contentsOf, identifier, tenantTables } from '../support/contents'
 import { asOwner } from '../support/postgres'
 import { newWorld, otherWorld, type World } from '../support/world'
 
@@ -81,7 +82,7 @@ describe('SQL without a condition, as the app role', () => {
     await otherWorld()
     for (const table of await tenantTables()) {
       const column = table === 'organization' ? 'id' : 'organizationId'
-      const statement = Prisma.sql`select distinct ${name(column)}::text as id from ${name(table)}`
+      const statement = Prisma.sql`select distinct ${identifier(column)}::text as id from ${identifier(table)}`
       const seen = await read(world, (db) => db.$queryRaw<{ id: string }[]>(statement))
       expect([table, seen.filter((row) => row.id !== world.organizationId)]).toEqual([table, []])
       expect(await outside((db) => db.$queryRaw(statement))).toEqual([])
@@ -216,26 +217,4 @@ function owner<T extends object>(sql: string): Promise<T[]> {
     const { rows } = await client.query<T>(sql)
     return rows
   })
-}
-
-async function tenantTables(): Promise<string[]> {
-  const rows = await owner<{ name: string }>(
-    `select relname as name from pg_class
-     where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
-  )
-  return rows.map((row) => row.name).filter((table) => !(table in exempt))
-}
-
-/** Only for names that come from the catalogue. */
-function name(identifier: string) {
-  return Prisma.raw(`"${identifier}"`)
-}
-
-async function contentsOf(world: World) {
-  const contents: Record<string, unknown> = {}
-  for (const table of await tenantTables())
-    contents[table] = await read(world, (db) =>
-      db.$queryRaw(Prisma.sql`select row_to_json(t)::text as row from ${name(table)} t order by 1`),
-    )
-  return contents
 }

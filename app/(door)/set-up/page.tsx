@@ -31,7 +31,7 @@ export default async function SetUpPage() {
         <SetUpForm
           setUp={setUp}
           currencies={currencies()}
-          zones={timeZones()}
+          zones={[...new Set([...timeZones(), timeZoneHere()])]}
           zone={timeZoneHere()}
         />
       </div>

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { commonPasswords } from './common-passwords'
+import { whyNotPassword } from './password'
+
+const owner = {
+  email: 'ada.lovelace@northwind.test',
+  name: 'Ada Lovelace',
+  organizationName: 'Northwind Library',
+}
+
+it.each([
+  'a chair by the window',
+  'ééééèèèà',
+  '🥾🪑📚🛋️🧦🎩🧤🧵',
+  '        x',
+  'aaaaaaab',
+  'Ada likes old umbrellas',
+  'northwind library 4871 9930',
+  `${'x'.repeat(255)}y`,
+])('%s is a fine password', (password) => {
+  expect(whyNotPassword(password, owner)).toBeNull()
+})
+
+it.each(['', 'short', '1234567', '🪑🪑🪑🪑'])('%s is too short', (password) => {
+  expect(whyNotPassword(password, owner)).toBe('Use at least 8 characters.')
+})
+
+it('More than 256 characters are too long', () => {
+  expect(whyNotPassword('ab'.repeat(129), owner)).toBe('Use at most 256 characters.')
+})
+
+it.each([
+  'password',
+  'Password1',
+  'QWERTY123',
+  'iloveyou',
+  'Welcome2026!',
+  'Monkey!!!!',
+  '11111111',
+  '12345678',
+  '87654321',
+  'abcdefgh',
+  'ZYXWVUTS',
+])('%s is one of those tried first', (password) => {
+  expect(whyNotPassword(password, owner)).toMatch(/tried first/)
+})
+
+it.each([
+  'Northwind Library',
+  'northwindlibrary1',
+  'NORTHWIND-2026',
+  'ada.lovelace@northwind.test',
+  'AdaLovelace!',
+  'Empty Chair',
+  'emptychair99',
+])('%s is easy to guess for whoever knows its owner', (password) => {
+  expect(whyNotPassword(password, owner)).toMatch(/easy to guess/)
+})
+
+it('The list of common ones is in lower case, and long enough to matter', () => {
+  const list = [...commonPasswords]
+  expect(list.length).toBeGreaterThan(1000)
+  expect(list.filter((one) => one !== one.toLowerCase() || one === '')).toEqual([])
+})
