@@ -25,11 +25,11 @@ export function ConditionFields({ form, owners, today, most }: Props) {
       hint="Each with who sees to it and by when. Leave what you don’t need empty."
       errors={form.errors('conditions')}
     >
-      <ol className="flex flex-col gap-4">
+      <ol className="@container flex flex-col gap-4">
         {Array.from({ length: rows }, (_, index) => `conditions[${index}]`).map((at, index) => (
           <li
             key={at}
-            className="grid gap-3 border-l-2 border-line pl-4 sm:grid-cols-[1fr_12rem_10rem]"
+            className="grid gap-3 border-l-2 border-line pl-4 @xl:grid-cols-[1fr_12rem_10rem]"
           >
             <Field
               id={idOf(`${at}.text`)}

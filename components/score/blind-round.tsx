@@ -1,9 +1,9 @@
 import type { Cell } from '@/lib/decision/schema'
 import type { RoundOfCase } from '@/lib/ruling/case'
 import { progressOf } from '@/lib/score/reveal'
-import { formatDateTime } from '@/lib/time'
 import { Icon } from '../ui/icon'
 import { HeatMap } from './heat-map'
+import { lastDayOf } from './last-day'
 
 type Props = { round: RoundOfCase; cells: readonly Cell[]; timeZone: string }
 
@@ -17,7 +17,7 @@ export function BlindRound({ round, cells, timeZone }: Props) {
         <span>
           <strong className="font-medium tabular-nums">{progressOf(round)}.</strong>{' '}
           <span className="text-soft">
-            Scores are blind until all are in or until {formatDateTime(round.closesAt, timeZone)}.
+            Scores are blind until all are in or until the end of {lastDayOf(round, timeZone)}.
             Nobody sees another’s card before, whatever their role.
           </span>
         </span>

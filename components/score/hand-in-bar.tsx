@@ -24,11 +24,12 @@ const words: Record<Keeping, string> = {
 /** How far one is, that nothing is lost, and the end of it. Under the thumb while one answers. */
 export function HandInBar({ done, all, keeping, keep, isLate }: Props) {
   return (
-    <div className="sticky bottom-[4.75rem] z-10 flex flex-wrap items-center gap-x-5 gap-y-2 rounded-lg bg-surface px-4 py-3 shadow-floating lg:bottom-4">
+    <div className="sticky bottom-[4.75rem] z-10 flex items-center gap-2 rounded-lg bg-surface py-2.5 pr-3 pl-4 shadow-floating sm:gap-4 lg:bottom-4">
       <div className="flex min-w-0 flex-1 flex-col text-sm">
         {done !== null && (
-          <span className="font-medium tabular-nums">
-            {done} of {all} answered
+          <span className="font-medium whitespace-nowrap tabular-nums">
+            {done} of {all}
+            <span className="max-sm:sr-only"> answered</span>
           </span>
         )}
         <span role="status" className={keeping === 'failed' ? 'text-danger' : 'min-h-5 text-faint'}>

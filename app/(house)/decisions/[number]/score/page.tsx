@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { InBrief } from '@/components/decision/in-brief'
 import { Proposal } from '@/components/decision/proposal'
+import { lastDayOf } from '@/components/score/last-day'
 import { OneCard } from '@/components/score/score-cards'
 import { fieldsOfCard, wordsOfCard } from '@/components/score/scorecard-fields'
 import { ScorecardForm } from '@/components/score/scorecard-form'
@@ -18,7 +19,6 @@ import { whyNotScoreThis } from '@/lib/ruling/readiness'
 import { type OwnScorecard, ownScorecard } from '@/lib/score/queries'
 import { scoreLimits } from '@/lib/score/schema'
 import { isLateCard } from '@/lib/score/scorecard'
-import { formatDateTime } from '@/lib/time'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -79,7 +79,7 @@ export default async function ScorePage({ params }: Props) {
 function introduction(round: RoundOfCase, timeZone: string) {
   const blind = 'You judge alone. Nobody sees your card before the reveal.'
   if (round.revealedAt) return 'The scores are revealed. Your card would be kept and marked late.'
-  return `${blind} Hand in by ${formatDateTime(round.closesAt, timeZone)}.`
+  return `${blind} Hand in by the end of ${lastDayOf(round, timeZone)}.`
 }
 
 type ReadingProps = { one: Case; round: RoundOfCase; currency: string }

@@ -75,7 +75,10 @@ export default async function SignPage({ params }: Props) {
             currency={actor.currency}
           />
         </article>
-        <section aria-label="Your verdict" className="xl:sticky xl:top-6">
+        <section
+          aria-label="Your verdict"
+          className="xl:sticky xl:top-6 xl:-m-2 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto xl:p-2"
+        >
           <SignOffForm
             decisionId={one.id}
             digest={revision.digest}

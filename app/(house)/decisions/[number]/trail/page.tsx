@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DecisionTrail } from '@/components/trail/decision-trail'
+import { TrailList } from '@/components/trail/trail-list'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pager } from '@/components/ui/pager'
 import { TextLink } from '@/components/ui/text-link'
 import { cursorFrom } from '@/lib/cursor'
 import { numberIn } from '@/lib/decision/number'
@@ -23,17 +24,24 @@ export default async function DecisionTrailPage({ params, searchParams }: Props)
   const number = numberIn((await params).number) ?? notFound()
   const found = await trailOfNumber(actor, number, cursorFrom(await searchParams))
   if (!found) notFound()
+  const { title, page } = found
+  const here = `/decisions/${number}/trail`
   return (
     <Page width="reading">
       <PageHeader
         title={`Trail of D-${number}`}
         eyebrow={
           <TextLink href={`/decisions/${number}`}>
-            D-{number} {found.title}
+            D-{number} {title}
           </TextLink>
         }
       />
-      <DecisionTrail number={number} page={found.page} timeZone={actor.timeZone} heading="h2" />
+      <TrailList lines={page.rows} timeZone={actor.timeZone} />
+      <Pager
+        label={`Trail of D-${number}`}
+        newerHref={page.newer && `${here}?newer=${page.newer}`}
+        olderHref={page.older && `${here}?older=${page.older}`}
+      />
     </Page>
   )
 }
