@@ -1,30 +1,29 @@
-import { Pager } from '@/components/ui/pager'
+import { TextLink } from '@/components/ui/text-link'
 import type { ListPage } from '@/lib/cursor'
 import type { TrailLine } from '@/lib/trail/queries'
 import { TrailList } from './trail-list'
 
-/** Everything that happened to one decision; older lines are on its own trail page. */
+const shown = 12
+
+/** The latest of what happened to a decision, for its page; the rest is on its trail page. */
 export function DecisionTrail({
   number,
   page,
   timeZone,
-  heading = 'h3',
 }: {
   number: number
   page: ListPage<TrailLine>
   timeZone: string
-  heading?: 'h2' | 'h3'
 }) {
-  const at = (towards: string, place: string | null) =>
-    place && `/decisions/${number}/trail?${towards}=${place}`
+  const hasMore = page.rows.length > shown || page.older !== null
   return (
-    <div className="flex flex-col gap-6">
-      <TrailList lines={page.rows} timeZone={timeZone} heading={heading} />
-      <Pager
-        label={`Trail of D-${number}`}
-        newerHref={at('newer', page.newer)}
-        olderHref={at('older', page.older)}
-      />
+    <div className="flex flex-col gap-4">
+      <TrailList lines={page.rows.slice(0, shown)} timeZone={timeZone} />
+      {hasMore && (
+        <p className="text-sm">
+          <TextLink href={`/decisions/${number}/trail`}>Read it from the beginning</TextLink>
+        </p>
+      )}
     </div>
   )
 }

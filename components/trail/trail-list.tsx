@@ -1,53 +1,48 @@
 import { Time } from '@/components/ui/time'
-import { type Day, dayIn, formatDateTime, formatDay, formatTime } from '@/lib/time'
+import { dayIn, formatDate, formatDateTime, formatTime } from '@/lib/time'
 import type { TrailLine } from '@/lib/trail/queries'
 import { sentenceOf } from '@/lib/trail/sentence'
 import { Sentence } from './sentence'
 import { SignedText } from './signed-text'
 import { TrailIcon } from './trail-icon'
 
-/** Lines of the trail by day, newest first. `heading` is the level below the title above the list. */
-export function TrailList({
-  lines,
-  timeZone,
-  heading: Heading = 'h2',
-}: {
-  lines: TrailLine[]
-  timeZone: string
-  heading?: 'h2' | 'h3'
-}) {
+/** Lines of the trail, newest first. A day is shown once, beside the first of its lines. */
+export function TrailList({ lines, timeZone }: { lines: TrailLine[]; timeZone: string }) {
   return (
-    <div className="flex flex-col gap-6">
-      {byDay(lines, timeZone).map(([day, ofDay]) => (
-        <section key={day} aria-labelledby={`trail-${day}`} className="flex flex-col">
-          <Heading
-            id={`trail-${day}`}
-            className="border-b border-line pb-1.5 text-sm font-medium text-faint"
-          >
-            {formatDay(day)}
-          </Heading>
-          <ol className="flex flex-col divide-y divide-line">
-            {ofDay.map((line) => (
-              <Line key={line.id} line={line} timeZone={timeZone} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </div>
+    <ol className="flex flex-col">
+      {lines.map((line, position) => {
+        const above = lines[position - 1]
+        const isNewDay = !above || dayIn(above.at, timeZone) !== dayIn(line.at, timeZone)
+        return <Line key={line.id} line={line} timeZone={timeZone} isNewDay={isNewDay} />
+      })}
+    </ol>
   )
 }
 
-function Line({ line, timeZone }: { line: TrailLine; timeZone: string }) {
+type LineProps = { line: TrailLine; timeZone: string; isNewDay: boolean }
+
+function Line({ line, timeZone, isNewDay }: LineProps) {
   const { parts, quote } = sentenceOf(line, { timeZone })
+  const date = formatDate(line.at, timeZone)
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-3 py-2.5 sm:grid-cols-[3.25rem_auto_1fr]">
-      <span className="col-start-2 row-start-2 text-xs text-faint sm:col-start-1 sm:row-start-1 sm:pt-0.5 sm:text-sm">
+    <li
+      data-new-day={isNewDay || undefined}
+      className="grid grid-cols-[auto_1fr] gap-x-3 py-1.5 data-new-day:border-t data-new-day:border-line data-new-day:pt-3 data-new-day:first:border-0 data-new-day:first:pt-0 sm:grid-cols-[5.75rem_2.75rem_auto_1fr]"
+    >
+      <span
+        aria-hidden
+        className="text-sm text-faint tabular-nums max-sm:col-span-2 max-sm:pb-1 max-sm:empty:hidden sm:pt-0.5"
+      >
+        {isNewDay && date}
+      </span>
+      <span className="text-sm text-faint max-sm:order-last max-sm:col-start-2 max-sm:text-xs sm:pt-0.5">
         <Time at={line.at} exact={formatDateTime(line.at, timeZone)}>
+          <span className="sr-only">{date}, </span>
           {formatTime(line.at, timeZone)}
         </Time>
       </span>
       <TrailIcon kind={line.fact.kind} />
-      <div className="flex min-w-0 max-w-prose flex-col gap-1">
+      <div className="flex max-w-prose min-w-0 flex-col gap-1">
         <p>
           <Sentence parts={parts} />
         </p>
@@ -60,13 +55,4 @@ function Line({ line, timeZone }: { line: TrailLine; timeZone: string }) {
       </div>
     </li>
   )
-}
-
-function byDay(lines: TrailLine[], timeZone: string): [Day, TrailLine[]][] {
-  const days = new Map<Day, TrailLine[]>()
-  for (const line of lines) {
-    const day = dayIn(line.at, timeZone)
-    days.set(day, [...(days.get(day) ?? []), line])
-  }
-  return [...days]
 }

@@ -108,7 +108,7 @@ export const wheels: Story = {
         'families/borrow': 1,
         'older/find': 1,
         'older/again': 1,
-        'staff/find': -1,
+        'staff/find': 0,
       },
     },
     {
