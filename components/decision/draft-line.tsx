@@ -2,7 +2,8 @@ import { clsx } from 'clsx'
 import type { DraftState } from './draft-sender'
 
 /** Where the draft is, in a few words. Only trouble is read aloud. */
-export function DraftLine({ state }: { state: DraftState }) {
+export function DraftLine({ state, isRefused }: { state: DraftState; isRefused: boolean }) {
+  if (isRefused && state.kind === 'saved') return null
   const isTrouble = !['saved', 'typing', 'saving'].includes(state.kind)
   return (
     <p

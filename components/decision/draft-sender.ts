@@ -41,14 +41,6 @@ export class DraftSender {
     this.#basedOn = start.basedOn
   }
 
-  get basedOn() {
-    return this.#basedOn
-  }
-
-  get isBusy() {
-    return this.#underway !== null
-  }
-
   /** Something was typed: a copy here first, whatever becomes of the network. */
   keep() {
     const form = this.read()

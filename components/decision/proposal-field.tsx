@@ -132,8 +132,8 @@ export function Needed({ place }: { place: string }) {
   )
 }
 
-/** Where the reason stands, for controls that carry their own description. */
-export function neededId(place: string): string {
+/** Where the reason stands. */
+function neededId(place: string): string {
   return `${place}-needed`
 }
 

@@ -40,10 +40,12 @@ export function ProposalForm({
   revision,
 }: ProposalFormProps) {
   const [answer, send] = useActionState(action, undefined)
-  const [seen, setSeen] = useState(answer)
+  const [seen, setSeen] = useState({ answer, basedOn: start.basedOn })
   const [shown, setShown] = useState({ form: echoOf(answer) ?? start.form, version: 0 })
   const [touchedIds, setTouchedIds] = useState(() => touchedIn(shown.form))
   const element = useRef<HTMLFormElement>(null)
+  /** Everything typed has arrived: this time the form is sent for what the button says. */
+  const isThrough = useRef(false)
   const draft = useDraft(element, { ...start, url: `/api/decisions/${number}/draft`, copyKey })
   const { state, found, flush, typed } = draft
 
@@ -54,8 +56,8 @@ export function ProposalForm({
 
   // React empties a form whose action came back: the fields are drawn anew with what was sent.
   const echo = echoOf(answer)
-  if (answer !== seen) {
-    setSeen(answer)
+  if (answer !== seen.answer) {
+    setSeen({ answer, basedOn: draft.basedOn })
     if (echo) show(echo)
   }
 
@@ -72,19 +74,26 @@ export function ProposalForm({
   })
 
   async function submit(event: FormEvent<HTMLFormElement>) {
-    if (!draft.isAwake) return
+    if (!draft.isAwake || isThrough.current) {
+      isThrough.current = false
+      return
+    }
     const { submitter } = event.nativeEvent as SubmitEvent
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
     const isAct = intent === 'save-revision' || intent === 'finish'
-    if (isAct && state.kind === 'saved' && !draft.isBusy()) return
     event.preventDefault()
     if (intent === 'overwrite') return draft.overwrite()
     const arrived = await flush()
-    if (isAct && arrived) element.current?.requestSubmit(submitter)
+    if (!isAct || !arrived) return
+    isThrough.current = true
+    element.current?.requestSubmit(submitter)
   }
 
-  const wrong = { ...(state.kind === 'saved' ? {} : reasonsIn(answer)), ...wrongIn(state) }
-  const isBehind = state.kind === 'behind' || reasonsIn(answer).basedOn !== undefined
+  // An answer counts until something was saved after it.
+  const answered = draft.basedOn === seen.basedOn ? reasonsIn(answer) : {}
+  const wrong = { ...answered, ...wrongIn(state) }
+  const isBehind = state.kind === 'behind' || answered.basedOn !== undefined
+  const line = <DraftLine state={state} isRefused={Object.keys(answered).length > 0} />
   return (
     <form
       ref={element}
@@ -108,11 +117,11 @@ export function ProposalForm({
       <input type="hidden" name="basedOn" value={keptBase(answer) ?? draft.basedOn} />
       <div className="lg:order-2">
         <ProposalProgress sections={choices.sections} missing={draft.missing}>
-          <DraftLine state={state} />
+          {line}
         </ProposalProgress>
       </div>
       <div className="flex min-w-0 flex-col gap-12 lg:order-1">
-        <ErrorSummary title="Not saved yet" problems={problemsOf(wrong)} />
+        <ErrorSummary problems={problemsOf(wrong)} />
         {isBehind && <BehindNotice number={number} />}
         {found && !isContinued && (
           <FoundCopy
@@ -149,7 +158,7 @@ export function ProposalForm({
             <Button type="submit" name="intent" value="save">
               Save draft
             </Button>
-            <DraftLine state={state} />
+            {line}
           </div>
           <SaveRevision
             {...revision}

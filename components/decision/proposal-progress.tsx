@@ -11,6 +11,8 @@ export function ProposalProgress({ sections, missing, children }: ProposalProgre
     const [section = ''] = place.split('.')
     open.set(section, (open.get(section) ?? 0) + reasons.length)
   }
+  // Without a group there is no stage to mark either.
+  if (missing.groups && !open.has('cells')) open.set('cells', 1)
   const ready = sections.filter(({ section }) => !open.has(section)).length
   const list = (
     <ol className="flex flex-col">

@@ -92,7 +92,6 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, start: DraftSt
     typed,
     flush,
     overwrite: () => sender.current?.overwrite(),
-    isBusy: () => sender.current?.isBusy ?? false,
   }
 }
 

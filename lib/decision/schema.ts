@@ -262,7 +262,7 @@ export const conditionsSchema = z
 export type Condition = z.infer<typeof conditionsSchema>[number]
 
 /** The 128 of D-128. */
-export const decisionNumber = z.number().int().min(1).max(2_147_483_647)
+const decisionNumber = z.number().int().min(1).max(2_147_483_647)
 
 /** The first step of a proposal: enough to find it again. */
 export const proposeSchema = z.object({

@@ -30,7 +30,7 @@ export type Text = {
   authorName: string
 }
 
-export const linesOnPage = 50
+const linesOnPage = 50
 
 /** The decision and its revisions, newest first, those before `before`. Two statements. */
 export async function revisionsOf(
