@@ -10,8 +10,15 @@ import { type NoteFilter as Filter, feelingLabels } from '@/lib/note/schema'
 const feelings = Object.entries(feelingLabels).map(([value, label]) => ({ value, label }))
 
 /** A plain form: what is chosen stands in the address. */
-export function NoteFilter({ filter, model }: { filter: Filter; model: CustomerModel }) {
-  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+export function NoteFilter({
+  filter,
+  model,
+  isFiltered,
+}: {
+  filter: Filter
+  model: CustomerModel
+  isFiltered: boolean
+}) {
   return (
     <form
       action="/notes"

@@ -12,11 +12,12 @@ const kinds = Object.entries(kindLabels).map(([value, label]) => ({ value, label
 export function TrailFilter({
   filter,
   people,
+  isFiltered,
 }: {
   filter: Filter
+  isFiltered: boolean
   people: { id: string; name: string }[]
 }) {
-  const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <form
       action="/trail"

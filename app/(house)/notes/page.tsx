@@ -37,8 +37,8 @@ export default async function NotesPage({ searchParams }: Props) {
         description="What happens to customers, from those who stand beside them."
         actions={mayWrite && <WriteNote variant="primary" />}
       />
-      <Disclosure summary="Filter" open={isFiltered}>
-        <NoteFilter filter={filter} model={model} />
+      <Disclosure summary="Filters" open={isFiltered}>
+        <NoteFilter filter={filter} model={model} isFiltered={isFiltered} />
       </Disclosure>
       {page.rows.length > 0 ? (
         <NoteList notes={page.rows} timeZone={actor.timeZone} now={now()} />

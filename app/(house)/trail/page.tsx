@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { TrailFilter } from '@/components/trail/trail-filter'
 import { TrailList } from '@/components/trail/trail-list'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -28,10 +29,13 @@ export default async function TrailPage({ searchParams }: Props) {
     listTrail(actor, filter, cursorFrom(search)),
     listTellers(actor),
   ])
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <Page>
       <Header />
-      <TrailFilter filter={filter} people={people} />
+      <Disclosure summary="Filters" open={isFiltered}>
+        <TrailFilter filter={filter} people={people} isFiltered={isFiltered} />
+      </Disclosure>
       {page.rows.length > 0 ? (
         <TrailList lines={page.rows} timeZone={actor.timeZone} />
       ) : (
