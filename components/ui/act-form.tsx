@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { type ReactNode, useActionState, useId } from 'react'
 import type { FormAction } from '@/lib/action'
 import { FieldErrors } from './field-errors'
@@ -11,7 +12,7 @@ export function ActForm({ door, fields, children, ...button }: ActFormProps) {
   const id = useId()
   const errors = Object.values(state?.error ?? {}).flatMap((messages) => messages ?? [])
   return (
-    <form action={send} className="flex flex-col gap-1.5">
+    <form action={send} className={clsx('flex flex-col gap-1.5', !button.wide && 'items-start')}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

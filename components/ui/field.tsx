@@ -60,6 +60,7 @@ export function FieldMark({ required, optional }: { required?: boolean; optional
   if (!required && !optional) return null
   return (
     <span className="ml-2 text-xs font-normal text-faint">
+      {' '}
       {required ? 'required' : 'optional'}
     </span>
   )
