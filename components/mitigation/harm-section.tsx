@@ -1,5 +1,8 @@
+import type { ListedPerson } from '@/lib/person/queries'
 import type { Case } from '@/lib/ruling/case'
+import type { Review } from '@/lib/ruling/review'
 import { formatDate, formatDay } from '@/lib/time'
+import { ownersAmong } from '../ruling/owners'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
 import { AcceptHarmForm } from './accept-harm-form'
@@ -7,16 +10,14 @@ import { MitigationForm } from './mitigation-form'
 
 type Props = {
   one: Case
-  /** Why this person can't name a mitigation or accept the harm; null when they can. */
-  whyNotMitigate: string | null
-  whyNotAccept: string | null
-  owners: { value: string; label: string }[]
+  review: Pick<Review, 'whyNotMitigate' | 'whyNotAccept'>
+  people: ListedPerson[]
   timeZone: string
   today: string
 }
 
 /** Who is hurt, what is done about it, and whether the customer seat accepts what is left. */
-export function HarmSection({ one, owners, timeZone, today, ...whyNot }: Props) {
+export function HarmSection({ one, review, people, timeZone, today }: Props) {
   const harm = one.round?.result?.harm ?? []
   if (harm.length === 0) return null
   const { mitigation } = one
@@ -51,13 +52,13 @@ export function HarmSection({ one, owners, timeZone, today, ...whyNot }: Props) 
       ) : (
         <p className="text-soft">No mitigation is named yet.</p>
       )}
-      {mitigation && !whyNot.whyNotAccept && (
+      {mitigation && !review.whyNotAccept && (
         <AcceptHarmForm decisionId={one.id} mitigationId={mitigation.id} />
       )}
-      {!whyNot.whyNotMitigate && (
+      {!review.whyNotMitigate && (
         <MitigationForm
           decisionId={one.id}
-          owners={owners}
+          owners={ownersAmong(people)}
           today={today}
           isFirst={mitigation === null}
         />

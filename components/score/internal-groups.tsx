@@ -7,7 +7,7 @@ export function InternalGroups({ groups }: { groups: readonly GroupResult[] }) {
   const internal = groups.filter(({ isInternal }) => isInternal)
   if (internal.length === 0) return null
   return (
-    <section aria-labelledby="internal-title" className="flex flex-col gap-2">
+    <section aria-labelledby="internal-title" className="flex flex-col gap-2 print:hidden">
       <h3 id="internal-title" className="font-medium">
         Who is finally touched through our own staff
       </h3>

@@ -33,7 +33,7 @@ export function ScoreResult({ round, result }: { round: RoundOfCase; result: Res
         worstOffId={result.worstOff?.groupId}
       />
       <CellByCell result={result} model={model} cards={counted} />
-      <div className="grid gap-6 lg:grid-cols-2">
+      <div className="grid gap-6 lg:grid-cols-2 print:hidden">
         <Agenda result={result} model={model} />
         <EmotionTally stages={touchedStages(model, result)} cards={counted} />
       </div>

@@ -55,7 +55,7 @@ export function ScoreSection({ one, timeZone, isOlder }: Props) {
 }
 
 export function comparison(number: number, from: number, to: number | undefined) {
-  return `/decisions/${number}/compare?from=${from}&to=${to ?? from}`
+  return `/decisions/${number}/revisions/compare?from=${from}&to=${to ?? from}`
 }
 
 function touched({ round, texts, ...one }: Case) {

@@ -42,7 +42,9 @@ export function turnOf(one: Case, facts: Facts): Turn {
   const steps = stepsFor(one, facts)
   const ready = steps.findIndex(({ whyNot }) => whyNot === null)
   const [primary] = steps.splice(Math.max(0, ready), 1)
-  return { primary: primary ?? null, others: steps, waiting: waitingFor(one) }
+  // Whoever is waited for needn't read that others wait for them.
+  const waiting = primary && one.status !== 'scoring' ? '' : waitingFor(one)
+  return { primary: primary ?? null, others: steps, waiting }
 }
 
 function stepsFor(one: Case, facts: Facts): Step[] {

@@ -1,42 +1,31 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DecisionHeader } from '@/components/decision/decision-header'
-import { GateChecklist } from '@/components/decision/gate-checklist'
+import { GatesSection } from '@/components/decision/gates-section'
 import { InBrief } from '@/components/decision/in-brief'
-import { Proposal } from '@/components/decision/proposal'
+import { NotesSection } from '@/components/decision/notes-section'
+import { placesOf } from '@/components/decision/places'
+import { ProposalSection } from '@/components/decision/proposal-section'
 import { SectionNav } from '@/components/decision/section-nav'
 import { HarmSection } from '@/components/mitigation/harm-section'
-import { NoteList } from '@/components/note/note-list'
 import { RulingCard } from '@/components/ruling/ruling-card'
 import { TurnPanel } from '@/components/ruling/turn-panel'
 import { ScoreSection } from '@/components/score/score-section'
 import { SignOffSection } from '@/components/sign-off/sign-off-section'
 import { DecisionTrail } from '@/components/trail/decision-trail'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
-import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
-import { whyNotOpenScoring } from '@/lib/decision/framing'
-import type { Gate } from '@/lib/decision/gates'
+import { numberIn } from '@/lib/decision/number'
 import { notesOfDecision } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
-import { numberFrom } from '@/lib/ruling/address'
-import { requiredOf, standingsOf, textOf } from '@/lib/ruling/case'
-import { turnOf } from '@/lib/ruling/next-step'
+import { requiredOf, textOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
-import {
-  gatesFor,
-  scoresAreOlder,
-  whyNotAccept,
-  whyNotMitigate,
-  whyNotStartSigning,
-} from '@/lib/ruling/readiness'
+import { scoresAreOlder } from '@/lib/ruling/readiness'
+import { reviewOf } from '@/lib/ruling/review'
 import { dayIn } from '@/lib/time'
 import { decisionTrail } from '@/lib/trail/queries'
 
@@ -46,134 +35,82 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `D-${(await params).number}` }
 }
 
+// A board pack has room for two pages: smaller, tighter, and without what the heat map says already.
+const onTwoPages = 'print:gap-5 print:[zoom:0.64]'
+
 export default async function DecisionPage({ params }: Props) {
   const actor = await requireActor()
-  const one = await caseOf(actor, numberFrom((await params).number))
+  const one = await caseOf(actor, numberIn((await params).number) ?? notFound())
   if (!one) notFound()
 
   const { timeZone, currency } = actor
   const today = dayIn(now(), timeZone)
-  const cannotMitigate = whyNotMitigate(one, actor)
-  const [notes, trail, current, people] = await Promise.all([
+  const [notes, trail, current] = await Promise.all([
     notesOfDecision(actor, one.id),
     decisionTrail(actor, one.id),
     one.round ? null : customerModel(actor),
-    cannotMitigate ? [] : listPeople(actor),
   ])
   const model = one.round?.model ?? current
   if (!model) throw new Error('a decision without a round is shown with the model of today')
+  const review = reviewOf(one, { actor, today, model: current })
+  const acts = review.mayNameDecider || !review.whyNotMitigate
+  const people = acts ? await listPeople(actor) : []
 
-  const missing = current && one.status === 'draft' ? whyNotOpenScoring(one.draft, current) : []
-  const turn = turnOf(one, { actor, missing: missing.length, today })
-  const standings = standingsOf(one)
+  const text = (
+    <ProposalSection
+      missing={review.missing}
+      sections={textOf(one)}
+      names={one.names}
+      groups={model.groups}
+      stages={model.stages}
+      currency={currency}
+    />
+  )
   const isDraft = one.status === 'draft'
-  const isOver = one.ruling !== null || one.withdrawn !== null
-  const gates = isDraft || isOver ? [] : gatesFor(one, { actor, today }).filter(isForEverybody)
-  const open = gates.filter(({ cleared }) => !cleared).length
-  const hasHarm = (one.round?.result?.harm.length ?? 0) > 0
-  const signed = standings.filter(({ state }) => state === 'current').length
   return (
-    <Page>
+    <Page className={onTwoPages}>
       <DecisionHeader one={one} timeZone={timeZone} today={today} />
       <TurnPanel
-        turn={turn}
+        turn={review.turn}
         number={one.number}
         decisionId={one.id}
         asked={requiredOf(one).map(({ name }) => name)}
       />
       <RulingCard one={one} timeZone={timeZone} />
-      <InBrief sections={textOf(one)} />
-      <SectionNav
-        places={[
-          { id: 'impact', label: 'Impact', note: one.round?.result?.index?.toString() },
-          ...(hasHarm ? [{ id: 'harm', label: 'Harm' }] : []),
-          {
-            id: 'sign-offs',
-            label: 'Sign-offs',
-            note: standings.length > 0 ? `${signed} of ${standings.length}` : undefined,
-          },
-          ...(gates.length > 0
-            ? [{ id: 'gates', label: 'Gates', note: open > 0 ? `${open} open` : undefined }]
-            : []),
-          { id: 'proposal', label: 'Proposal' },
-          { id: 'notes', label: 'Notes', note: notes.rows.length.toString() },
-          { id: 'trail', label: 'Trail' },
-        ]}
-      />
-      <ScoreSection one={one} timeZone={timeZone} isOlder={scoresAreOlder(one)} />
-      <HarmSection
-        one={one}
-        whyNotMitigate={cannotMitigate}
-        whyNotAccept={whyNotAccept(one, actor)}
-        owners={people
-          .filter(({ disabled }) => !disabled)
-          .map(({ id, name }) => ({ value: id, label: name }))}
-        timeZone={timeZone}
-        today={today}
-      />
-      <SignOffSection
-        one={one}
-        standings={standings}
-        timeZone={timeZone}
-        mayStart={
-          turn.others.some(({ kind }) => kind === 'start-sign-off')
-            ? { whyNot: whyNotStartSigning(one, actor) }
-            : null
-        }
-      />
-      {gates.length > 0 && (
-        <Section
-          id="gates"
-          title="Before it is decided"
-          description="Everything that has to be so, and who can clear what is open."
-        >
-          <GateChecklist gates={gates} />
-        </Section>
+      {!isDraft && (
+        <div className="print:hidden">
+          <InBrief sections={textOf(one)} />
+        </div>
       )}
-      <div id="proposal" className="flex scroll-mt-14 flex-col gap-6">
-        {missing.length > 0 && (
-          <Notice
-            tone="caution"
-            title={`The framing lacks ${missing.length === 1 ? 'one answer' : `${missing.length} answers`}`}
-          >
-            <ul className="list-disc pl-4">
-              {missing.map(({ path, reason }) => (
-                <li key={path + reason}>{reason}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        <Proposal
-          sections={textOf(one)}
-          names={one.names}
-          groups={model.groups}
-          stages={model.stages}
-          currency={currency}
-        />
-      </div>
+      <SectionNav places={placesOf(one, review, notes.rows.length)} />
+      {isDraft && text}
+      <ScoreSection one={one} timeZone={timeZone} isOlder={scoresAreOlder(one)} />
+      <HarmSection one={one} review={review} people={people} timeZone={timeZone} today={today} />
+      {!isDraft && (
+        <>
+          <SignOffSection
+            one={one}
+            standings={review.standings}
+            timeZone={timeZone}
+            mayStart={review.mayStartSigning}
+          />
+          <GatesSection
+            one={one}
+            gates={review.gates}
+            people={review.mayNameDecider ? people : null}
+          />
+          {text}
+        </>
+      )}
       <div className="flex flex-col gap-10 print:hidden">
-        <Section
-          id="notes"
-          title="Notes from the front line"
-          actions={
-            !whyNotPermitted(actor, 'write-note') && (
-              <LinkButton href={`/notes/new?decision=${one.number}`} size="small">
-                Write a note
-              </LinkButton>
-            )
-          }
-        >
-          {notes.rows.length === 0 ? (
-            <EmptyState title="No notes yet.">
-              What this does to customers, told by those who meet them, shows up here.
-            </EmptyState>
-          ) : (
-            <NoteList notes={notes.rows} timeZone={timeZone} now={now()} hideDecision />
-          )}
-          {notes.older && (
-            <TextLink href={`/notes?decision=${one.number}`}>All notes about it</TextLink>
-          )}
-        </Section>
+        <NotesSection
+          number={one.number}
+          notes={notes.rows}
+          hasMore={notes.older !== null}
+          mayWrite={!whyNotPermitted(actor, 'write-note')}
+          timeZone={timeZone}
+          now={now()}
+        />
         <Section
           id="trail"
           title="Trail"
@@ -184,9 +121,4 @@ export default async function DecisionPage({ params }: Props) {
       </div>
     </Page>
   )
-}
-
-/** Whether the reader is the decider is said above, not among what is missing. */
-function isForEverybody({ key }: Gate) {
-  return key !== 'you'
 }

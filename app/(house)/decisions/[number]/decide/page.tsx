@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GateChecklist } from '@/components/decision/gate-checklist'
 import { InBrief } from '@/components/decision/in-brief'
+import { ownersAmong } from '@/components/ruling/owners'
 import { RulingForm } from '@/components/ruling/ruling-form'
 import { ImpactIndex } from '@/components/score/impact-index'
 import { widestOf } from '@/components/score/score-result'
@@ -12,10 +13,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
+import { numberIn } from '@/lib/decision/number'
 import { limits, type Outcome, outcomeLabels, outcomes } from '@/lib/decision/schema'
 import { listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
-import { numberFrom } from '@/lib/ruling/address'
 import { textOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
 import { gatesFor, scoresAreOlder } from '@/lib/ruling/readiness'
@@ -37,7 +38,7 @@ const hints: Record<Outcome, string> = {
 /** What is still open, and the decider’s word. */
 export default async function DecidePage({ params }: Props) {
   const actor = await requireActor()
-  const one = await caseOf(actor, numberFrom((await params).number))
+  const one = await caseOf(actor, numberIn((await params).number) ?? notFound())
   if (!one) notFound()
   const { number, revision, round } = one
   const today = dayIn(now(), actor.timeZone)
@@ -94,9 +95,7 @@ export default async function DecidePage({ params }: Props) {
               ? { scored: round.revisionNumber, current: revision.number }
               : null
           }
-          owners={people
-            .filter(({ disabled }) => !disabled)
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          owners={ownersAmong(people)}
           today={today}
           longest={{ reason: limits.reason.max, conditions: limits.conditions }}
         />

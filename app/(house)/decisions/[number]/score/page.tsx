@@ -11,8 +11,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { numberIn } from '@/lib/decision/number'
 import { requireActor } from '@/lib/person/session'
-import { numberFrom } from '@/lib/ruling/address'
 import { type Case, type RoundOfCase, textOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
 import { whyNotScoreThis } from '@/lib/ruling/readiness'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ScorePage({ params }: Props) {
   const actor = await requireActor()
-  const one = await caseOf(actor, numberFrom((await params).number))
+  const one = await caseOf(actor, numberIn((await params).number) ?? notFound())
   if (!one) notFound()
   const { round, number } = one
   const own = round && (await ownScorecard(actor, round.id))

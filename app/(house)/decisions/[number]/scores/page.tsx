@@ -6,7 +6,7 @@ import { OpenScoringForm } from '@/components/score/open-scoring-form'
 import type { Person } from '@/components/score/people-choice'
 import { RevealEarlyForm } from '@/components/score/reveal-early-form'
 import { ScoreCards } from '@/components/score/score-cards'
-import { TakeOffForm } from '@/components/score/take-off-form'
+import { ActForm } from '@/components/ui/act-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -18,16 +18,17 @@ import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
+import { numberIn } from '@/lib/decision/number'
 import { limits } from '@/lib/decision/schema'
 import { framedTier, tierLabels, tierRequirements } from '@/lib/decision/tier'
 import type { Actor } from '@/lib/person/actor'
 import { permissions, type Role, roles, whyNotPermitted } from '@/lib/person/permission'
 import { type ListedPerson, listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
-import { numberFrom } from '@/lib/ruling/address'
 import type { Case, RoundOfCase } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
 import { touchedCells, whyNotOpenRound, whyNotSteerRound } from '@/lib/ruling/readiness'
+import { takeOff } from '@/lib/score/actions'
 import { addDays, dayIn } from '@/lib/time'
 
 type Props = { params: Promise<{ number: string }> }
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who scores, while it is open; who scored what, once it is revealed. */
 export default async function ScoresPage({ params }: Props) {
   const actor = await requireActor()
-  const one = await caseOf(actor, numberFrom((await params).number))
+  const one = await caseOf(actor, numberIn((await params).number) ?? notFound())
   if (!one) notFound()
   const { round, number } = one
   const whyNotOpen = whyNotOpenRound(one, actor)
@@ -132,7 +133,17 @@ async function OpenRound({ one, round, actor }: RoundProps) {
               className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-1.5"
             >
               <span className="control-height flex items-center">{name}</span>
-              {maySteer && <TakeOffForm decisionId={one.id} personId={id} name={name} />}
+              {maySteer && (
+                <ActForm
+                  door={takeOff}
+                  fields={{ decisionId: one.id, personId: id }}
+                  variant="quiet"
+                  size="small"
+                  aria-label={`Take ${name} off the scorers`}
+                >
+                  Take off
+                </ActForm>
+              )}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Proposal } from '@/components/decision/proposal'
 import { conditionLines } from '@/components/ruling/condition-lines'
+import { ownersAmong } from '@/components/ruling/owners'
 import { comparison } from '@/components/score/score-section'
 import { SignOffForm } from '@/components/sign-off/sign-off-form'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,10 +12,10 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
+import { numberIn } from '@/lib/decision/number'
 import { limits } from '@/lib/decision/schema'
 import { listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
-import { numberFrom } from '@/lib/ruling/address'
 import { type Case, standingsOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
 import { whyNotSignThis } from '@/lib/ruling/readiness'
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The exact text, and one function's verdict on it. */
 export default async function SignPage({ params }: Props) {
   const actor = await requireActor()
-  const one = await caseOf(actor, numberFrom((await params).number))
+  const one = await caseOf(actor, numberIn((await params).number) ?? notFound())
   if (!one) notFound()
   const { number, revision, round } = one
   const whyNot = whyNotSignThis(one, actor)
@@ -89,9 +90,7 @@ export default async function SignPage({ params }: Props) {
               label: verdictLabels[value],
               hint: verdictHints[value],
             }))}
-            owners={people
-              .filter(({ disabled }) => !disabled)
-              .map(({ id, name }) => ({ value: id, label: name }))}
+            owners={ownersAmong(people)}
             today={dayIn(now(), actor.timeZone)}
             longest={{ reason: limits.reason.max, conditions: limits.conditions }}
           />

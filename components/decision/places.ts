@@ -1,0 +1,26 @@
+import type { Case } from '@/lib/ruling/case'
+import type { Review } from '@/lib/ruling/review'
+
+/** The parts of a decision's page, each with the one number worth knowing before going there. */
+export function placesOf(one: Case, { gates, hasHarm, standings }: Review, notes: number) {
+  const impact = { id: 'impact', label: 'Impact', note: one.round?.result?.index?.toString() }
+  const proposal = { id: 'proposal', label: 'Proposal' }
+  const rest = [
+    { id: 'notes', label: 'Notes', note: notes > 0 ? String(notes) : undefined },
+    { id: 'trail', label: 'Trail' },
+  ]
+  if (one.status === 'draft') return [proposal, impact, ...rest]
+  const signed = standings.filter(({ state }) => state === 'current').length
+  const open = gates.filter(({ cleared }) => !cleared).length
+  const asked = standings.length > 0 ? `${signed} of ${standings.length}` : undefined
+  return [
+    impact,
+    ...(hasHarm ? [{ id: 'harm', label: 'Harm' }] : []),
+    { id: 'sign-offs', label: 'Sign-offs', note: asked },
+    ...(gates.length > 0
+      ? [{ id: 'gates', label: 'Gates', note: open > 0 ? `${open} open` : undefined }]
+      : []),
+    proposal,
+    ...rest,
+  ]
+}
