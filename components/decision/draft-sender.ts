@@ -28,6 +28,7 @@ export class DraftSender {
   #underway: Promise<boolean> | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
   #isBehind = false
+  #isClosed = false
 
   constructor(
     private readonly url: string,
@@ -44,7 +45,7 @@ export class DraftSender {
   /** Something was typed: a copy here first, whatever becomes of the network. */
   keep() {
     const form = this.read()
-    if (form === null || form === this.#arrived) return
+    if (form === null || form === this.#arrived || this.#isClosed) return
     keepCopy(this.copyKey, { form, basedOn: this.#basedOn, at: Date.now() })
   }
 
@@ -55,7 +56,7 @@ export class DraftSender {
       return this.send()
     }
     const form = this.#unanswered ?? this.read()
-    if (form === null || this.#isBehind) return false
+    if (form === null || this.#isBehind || this.#isClosed) return false
     if (form === this.#arrived && this.#unanswered === null) return true
     clearTimeout(this.#retry)
     this.told.state({ kind: 'saving' })
@@ -79,6 +80,11 @@ export class DraftSender {
 
   stop() {
     clearTimeout(this.#retry)
+  }
+
+  /** While the form itself is sent, what the browser does to its fields is not typing. */
+  close(isClosed: boolean) {
+    this.#isClosed = isClosed
   }
 
   async #post(form: string, isLeaving: boolean): Promise<boolean> {

@@ -25,7 +25,7 @@ import { type ProposalChoices, ProposalFormContext } from './proposal-form-conte
 import { ProposalProgress } from './proposal-progress'
 import { ProposalSections } from './proposal-sections'
 import { SaveRevision } from './save-revision'
-import { useDraft } from './use-draft'
+import { textOf, useDraft } from './use-draft'
 
 /**
  * The form a proposal is written in. It saves itself; without JavaScript its buttons do. Whatever
@@ -44,6 +44,7 @@ export function ProposalForm({
   const [shown, setShown] = useState({ form: echoOf(answer) ?? start.form, version: 0 })
   const [touchedIds, setTouchedIds] = useState(() => touchedIn(shown.form))
   const element = useRef<HTMLFormElement>(null)
+  const [early, setEarly] = useState(() => typedBefore(formId))
   /** Everything typed has arrived: this time the form is sent for what the button says. */
   const isThrough = useRef(false)
   const draft = useDraft(element, { ...start, url: `/api/decisions/${number}/draft`, copyKey })
@@ -67,11 +68,19 @@ export function ProposalForm({
     typed()
   }
 
-  // Nobody else wrote since: then it is simply what was typed last.
+  // What was typed before JavaScript came; or in here before, and nobody else wrote since.
   const isContinued = found !== null && found.basedOn === start.basedOn
+  const waiting = early ?? (isContinued ? found.form : null)
   useEffect(() => {
-    if (isContinued && found) putBack(found.form)
+    if (waiting === null) return
+    setEarly(null)
+    if (element.current && textOf(element.current) !== waiting) putBack(waiting)
   })
+  // The form came back refused: from here on it saves itself again.
+  const { close } = draft
+  useEffect(() => {
+    if (answer) close(false)
+  }, [answer, close])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     if (!draft.isAwake || isThrough.current) {
@@ -86,6 +95,7 @@ export function ProposalForm({
     const arrived = await flush()
     if (!isAct || !arrived) return
     isThrough.current = true
+    close(true)
     element.current?.requestSubmit(submitter)
   }
 
@@ -97,6 +107,7 @@ export function ProposalForm({
   return (
     <form
       ref={element}
+      id={formId}
       action={send}
       onSubmit={submit}
       onChange={typed}
@@ -181,6 +192,18 @@ export type ProposalFormProps = {
   start: { form: ProposalFields; basedOn: string; savedAt: string; missing: Problems }
   choices: ProposalChoices
   revision: { next: number; isJudged: boolean; hasChanges: boolean }
+}
+
+const formId = 'proposal'
+
+/**
+ * While the page comes to life React writes the fields anew, over what was typed into them already.
+ * This is asked before it does. Null when the form is drawn for the first time.
+ */
+function typedBefore(id: string): string | null {
+  if (typeof document === 'undefined') return null
+  const form = document.getElementById(id)
+  return form instanceof HTMLFormElement ? textOf(form) : null
 }
 
 function saveByKey(event: KeyboardEvent, save: () => void) {

@@ -6,7 +6,7 @@ import { say } from '@/components/ui/say'
 /** The first digits, enough to compare by eye; the button copies all 64. */
 export function RevisionDigest({ digest }: { digest: string }) {
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="-my-1.5 inline-flex items-center gap-1">
       <code className="font-mono text-xs" title={`SHA-256 ${digest}`}>
         {digest.slice(0, 12)}
       </code>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Problems } from '@/lib/decision/proposal-of-form'
 import { copyOf, type DraftCopy, dropCopy } from './draft-copy'
 import { DraftSender, type DraftState } from './draft-sender'
@@ -76,6 +76,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, start: DraftSt
     return sender.current?.send() ?? Promise.resolve(false)
   }
 
+  const close = useCallback((isClosed: boolean) => sender.current?.close(isClosed), [])
+
   function forgetFound() {
     setFound(null)
     dropCopy(copyKey)
@@ -91,6 +93,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, start: DraftSt
     forgetFound,
     typed,
     flush,
+    /** While the form itself is sent, nothing is saved beside it. */
+    close,
     overwrite: () => sender.current?.overwrite(),
   }
 }
@@ -104,7 +108,7 @@ type DraftStart = {
 }
 
 /** Everything but what only the button needs. */
-function textOf(form: HTMLFormElement): string {
+export function textOf(form: HTMLFormElement): string {
   const text = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     const isField = /^(question|start|drive|groups|gain|cells|options|chosen|size|wrong)\b/.test(

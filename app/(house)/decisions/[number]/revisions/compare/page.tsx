@@ -51,7 +51,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         description={
           before &&
           after &&
-          `From ${told(before, actor.timeZone)} to ${told(after, actor.timeZone)}`
+          `From ${told(before, actor.timeZone)} to ${told(after, actor.timeZone)}.`
         }
       />
       {current > 0 && (
@@ -80,7 +80,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   )
 }
 
-function told({ number, at, authorName }: Text, timeZone: string): string {
+function told({ number, at }: Text, timeZone: string): string {
   const what = number === null ? 'the draft' : `revision ${number}`
-  return `${what} (${authorName}, ${formatDateTime(at, timeZone)})`
+  return `${what} of ${formatDateTime(at, timeZone)}`
 }
