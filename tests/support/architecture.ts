@@ -144,8 +144,6 @@ const plumbing = [
   'lib/person/attempts.ts',
   // An address holds where the app is reached.
   'lib/invitation/link.ts',
-  // Loads the example through commands, from the first visit.
-  'lib/organization/example.ts',
 ]
 
 /** Who may is said at the door itself, so that it can be read there and tested. */
