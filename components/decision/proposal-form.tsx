@@ -126,7 +126,7 @@ export function ProposalForm({
       />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="basedOn" value={keptBase(answer) ?? draft.basedOn} />
-      <div className="lg:order-2">
+      <div className="max-lg:contents lg:order-2">
         <ProposalProgress sections={choices.sections} missing={draft.missing}>
           {line}
         </ProposalProgress>
