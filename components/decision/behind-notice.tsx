@@ -7,7 +7,7 @@ export function BehindNotice({ number }: { number: number }) {
   return (
     <div
       role="alert"
-      className="sticky top-16 z-10 flex flex-col gap-3 rounded-md border border-caution/25 bg-caution-soft px-4 py-3 text-sm shadow-raised lg:top-4"
+      className="sticky top-30 z-10 flex flex-col gap-3 rounded-md border border-caution/25 bg-caution-soft px-4 py-3 text-sm shadow-raised lg:top-4"
     >
       <p>
         <span className="font-medium">This draft was changed in another window.</span> What you

@@ -50,7 +50,7 @@ export function ProposalProgress({ sections, missing, children }: ProposalProgre
         {list}
         <div className="px-2">{children}</div>
       </nav>
-      <details className="group/parts rounded-md border border-line bg-surface lg:hidden">
+      <details className="sticky top-15 z-20 max-h-[70dvh] overflow-y-auto rounded-md border border-line bg-surface shadow-raised lg:hidden">
         <summary className="control-height flex flex-wrap items-center justify-between gap-x-4 px-3 py-1.5 text-sm font-medium">
           {summary}
           {children}

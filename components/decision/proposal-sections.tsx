@@ -45,7 +45,7 @@ export function ProposalSections() {
         </>
       }
       description={parts[section]?.about}
-      className="border-t border-line pt-8 first:border-0 first:pt-0"
+      className="max-lg:scroll-mt-32 border-t border-line pt-8 first:border-0 first:pt-0"
     >
       <div className="flex flex-col gap-6">{parts[section]?.fields}</div>
     </Section>

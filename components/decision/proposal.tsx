@@ -1,17 +1,7 @@
-import type { ReactNode } from 'react'
-import { Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
-import {
-  coreLabels,
-  doorLabels,
-  type Proposal as ProposalText,
-  reachLabels,
-  sectionLabels,
-  startingPointLabels,
-} from '@/lib/decision/schema'
-import { formatMoney } from '@/lib/money'
-import { formatDay } from '@/lib/time'
+import { type Proposal as ProposalText, sectionLabels } from '@/lib/decision/schema'
 import { ProposalGroups } from './proposal-groups'
+import { Answer, ProposalInShort } from './proposal-in-short'
 import { ProposalOptions } from './proposal-options'
 import { ProposalStages } from './proposal-stages'
 import { Written } from './written'
@@ -34,16 +24,16 @@ export type ProposalProps = {
 
 /** A proposal as a reviewer reads it: customers' lives first, what we get out of it later. */
 export function Proposal({ sections, names, groups, stages, currency }: ProposalProps) {
-  const { question, start, drive, gain, size, wrong } = sections
+  const { question, gain, wrong } = sections
   const named = (id: string) => names[id] ?? 'unnamed'
-  const when = question.deadline ? formatDay(question.deadline) : null
   return (
     <div className="@container">
-      <div className="grid gap-x-12 gap-y-10 @4xl:grid-cols-[minmax(0,1fr)_17rem] print:block print:space-y-6">
+      <div className="grid gap-x-12 gap-y-10 @4xl:grid-cols-[minmax(0,1fr)_17rem] @4xl:grid-rows-[auto_1fr] print:block print:space-y-6">
+        <Section id="question" title={sectionLabels.question}>
+          <Written text={question.question} />
+        </Section>
+        <ProposalInShort sections={sections} named={named} currency={currency} />
         <div className="flex min-w-0 flex-col gap-10 print:gap-6">
-          <Section id="question" title={sectionLabels.question}>
-            <Written text={question.question} />
-          </Section>
           <Section id="groups" title={sectionLabels.groups}>
             <ProposalGroups groups={sections.groups} named={named} facts={groups} />
           </Section>
@@ -71,62 +61,8 @@ export function Proposal({ sections, names, groups, stages, currency }: Proposal
             />
           </Section>
         </div>
-        <aside
-          aria-label="In short"
-          className="-order-1 flex flex-col gap-8 @4xl:sticky @4xl:top-16 @4xl:order-none @4xl:self-start print:mb-6"
-        >
-          <InShort title={sectionLabels.start} id="start">
-            <Facts
-              facts={[
-                { name: 'Decide by', value: when ?? <Blank /> },
-                {
-                  name: 'Starts from',
-                  value: start.startingPoint ? startingPointLabels[start.startingPoint] : <Blank />,
-                },
-              ]}
-            />
-            {start.why && <Written text={start.why} />}
-          </InShort>
-          <InShort title={sectionLabels.drive} id="drive">
-            <Facts
-              facts={[
-                { name: 'Power core', value: coresOf(drive) ?? <Blank /> },
-                { name: 'Sponsor', value: drive.sponsorId ? named(drive.sponsorId) : <Blank /> },
-                {
-                  name: 'Functions it touches',
-                  value: drive.functionIds.map(named).join(', ') || <Blank />,
-                },
-              ]}
-            />
-          </InShort>
-          <InShort title={sectionLabels.size} id="size">
-            <Facts
-              facts={[
-                { name: 'Reversible', value: size.door ? doorLabels[size.door] : <Blank /> },
-                { name: 'Who feels it', value: size.reach ? reachLabels[size.reach] : <Blank /> },
-                {
-                  name: 'Cost',
-                  value: size.cost === null ? <Blank /> : formatMoney(size.cost, currency),
-                },
-              ]}
-            />
-            {size.costNote && <Answer name="About the cost" text={size.costNote} />}
-            <Answer name="Rollout" text={size.rollout} />
-          </InShort>
-        </aside>
       </div>
     </div>
-  )
-}
-
-function InShort({ title, id, children }: { title: string; id: string; children: ReactNode }) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-20 flex-col gap-2">
-      <h2 id={`${id}-title`} className="text-base">
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }
 
@@ -138,22 +74,4 @@ function Answers({ answers }: { answers: [string, string][] }) {
       ))}
     </div>
   )
-}
-
-function Answer({ name, text }: { name: string; text: string }) {
-  return (
-    <div className="flex flex-col gap-1">
-      <h3 className="text-sm font-medium text-soft">{name}</h3>
-      <Written text={text} />
-    </div>
-  )
-}
-
-function Blank() {
-  return <span className="text-faint">Not answered yet</span>
-}
-
-function coresOf({ core, secondCore }: ProposalText['drive']): string | null {
-  if (!core) return null
-  return secondCore ? `${coreLabels[core]}, then ${coreLabels[secondCore]}` : coreLabels[core]
 }

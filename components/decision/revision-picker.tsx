@@ -14,7 +14,7 @@ export function RevisionPicker({ number, current, from, to, hasDraft }: Revision
     >
       <Field id="from" label="From">
         {(control) => (
-          <Select {...control} name="from" options={options} defaultValue={from} className="w-44" />
+          <Select {...control} name="from" options={options} defaultValue={from} className="w-40" />
         )}
       </Field>
       <Field id="to" label="To">
@@ -24,7 +24,7 @@ export function RevisionPicker({ number, current, from, to, hasDraft }: Revision
             name="to"
             options={[...draft, ...options]}
             defaultValue={to}
-            className="w-44"
+            className="w-40"
           />
         )}
       </Field>
