@@ -25,3 +25,14 @@ export async function insertRows<C extends Columns>(
     select ${Prisma.raw(names.join(', '))}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(${Prisma.raw(typed.join(', '))})`
 }
+
+/**
+ * Work that writes decisions by the thousand: their words enter the search index in heaps, not one by
+ * one, and have all entered it when the work is done.
+ */
+export async function inBulk<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`select set_config('gin_pending_list_limit', '16MB', true), set_config('work_mem', '64MB', true)`
+  const value = await work()
+  await tx.$executeRaw`select door.settle_search()`
+  return value
+}

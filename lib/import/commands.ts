@@ -5,10 +5,10 @@ import { type Tx, write } from '@/lib/db'
 import type { AnyActor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Refusal, type Result, refuse } from '@/lib/result'
-import { insertRows } from '@/lib/rows'
+import { inBulk, insertRows } from '@/lib/rows'
 import { dayIn } from '@/lib/time'
 import { record, recordAll } from '@/lib/trail/record'
-import { decisionColumns, decisionRow } from './decision-row'
+import { decisionColumns, decisionRow, type NoonOf, noons } from './decision-row'
 import { BrokenFile, type Bytes, type FileRow, rowsOf } from './file'
 import { type Mapping, mappingFor, whyNotMapping } from './mapping'
 import { functionsByName, knownReferences, responsiblePerson } from './queries'
@@ -27,7 +27,8 @@ export type ImportOptions = {
   isDryRun?: boolean
 }
 
-const batchSize = 1000
+/** Prisma remembers the parameters of its last hundred statements: smaller batches keep that small. */
+const batchSize = 250
 
 /**
  * Brings in the decisions of a CSV file: all of them, or none. Reads it piece by piece, so that a file
@@ -42,9 +43,11 @@ export async function importDecisions(
   const denied = whyNotPermitted(actor, 'import')
   if (denied) return refuse(denied)
   try {
-    const report = await write(actor, (tx) => bringIn(tx, actor, { bytes, options }), {
-      seconds: 600,
-    })
+    const report = await write(
+      actor,
+      (tx) => inBulk(tx, () => bringIn(tx, actor, { bytes, options })),
+      { seconds: 600 },
+    )
     return done(report)
   } catch (error) {
     if (error instanceof NothingImported) return error.refusal
@@ -69,6 +72,7 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
   const seen = new Map<string, number>()
   const hash = createHash('sha256')
   let mapping: Mapping | undefined
+  let writing = Promise.resolve()
 
   for await (const rows of batches(rowsOf(hashed(bytes, hash)))) {
     mapping ??= readableMapping(rows, options)
@@ -102,9 +106,13 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
     if (count.report.newFunctions.length > mostNewFunctions)
       throw new NothingImported(tooManyFunctions)
     // Once a row is bad nothing will be kept; the rest is read only to name every other one.
-    if (!isDryRun && count.report.badRows === 0)
-      await writeDecisions(tx, actor, { house, decisions: fresh })
+    await writing
+    if (isDryRun || count.report.badRows > 0) continue
+    // The database writes while the next rows are read.
+    writing = writeDecisions(tx, actor, { house, decisions: fresh })
+    writing.catch(() => undefined)
   }
+  await writing
   const report = count.done()
   if (report.rows === 0) throw new BrokenFile(null, 'The file has a first line and no rows.')
   if (isDryRun) return report
@@ -137,7 +145,7 @@ function refusalOf(report: ImportReport): Refusal {
 /** What stays the same for all rows. The number of the last decision is held until the end. */
 type House = {
   proposerId: string
-  timeZone: string
+  noonOf: NoonOf
   lastNumber: number
   functions: Map<string, string>
 }
@@ -158,7 +166,7 @@ async function houseOf(tx: Tx, actor: AnyActor) {
   const { timeZone, lastDecisionNumber } = organization
   const house: House = {
     proposerId: proposer.id,
-    timeZone,
+    noonOf: noons(timeZone),
     lastNumber: lastDecisionNumber,
     functions: await functionsByName(tx, actor),
   }
@@ -201,29 +209,27 @@ async function addFunctions(
 
 async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Batch) {
   const { organizationId } = actor
-  const { proposerId, timeZone } = house
+  const { proposerId } = house
   const importedAt = now()
   const rows = decisions.map((decision) => {
     house.lastNumber += 1
     const functionId = house.functions.get(decision.functionName ?? '') ?? null
-    const number = house.lastNumber
-    return decisionRow(decision, {
-      ...{ organizationId, id: v7(), number, proposerId, functionId, timeZone, importedAt },
-    })
+    const facts = {
+      organizationId,
+      id: v7(),
+      number: house.lastNumber,
+      proposerId,
+      functionId,
+      importedAt,
+    }
+    return decisionRow(decision, facts, house.noonOf)
   })
   await insertRows(tx, 'decision', decisionColumns, rows)
-  const revisions = rows.map((row) => ({
-    organizationId,
-    id: v7(),
-    decisionId: row.id,
-    number: 1,
-    sections: row.draft,
-    digest: row.currentDigest,
-    changeNote: '',
-    authorId: proposerId,
-    createdAt: row.createdAt,
-  }))
-  await insertRows(tx, 'revision', revisionColumns, revisions)
+  await freezeTexts(
+    tx,
+    actor,
+    rows.map(({ id }) => id),
+  )
   const told = rows.map(({ id, number, title, reference, sourceStatus }) => {
     const data = { number, title, reference, status: sourceStatus || 'no status' }
     return { fact: { kind: 'decision.imported', data } as const, decisionId: id, at: importedAt }
@@ -231,17 +237,16 @@ async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Bat
   await recordAll(tx, actor, told)
 }
 
-const revisionColumns = {
-  organizationId: 'uuid',
-  id: 'uuid',
-  decisionId: 'uuid',
-  number: 'int',
-  sections: 'jsonb',
-  digest: 'text',
-  changeNote: 'text',
-  authorId: 'uuid',
-  createdAt: 'timestamptz',
-} as const
+/** The first revision of each is the text it came with, which the database has already. */
+async function freezeTexts(tx: Tx, { organizationId }: AnyActor, decisionIds: string[]) {
+  const pairs = decisionIds.map((decisionId) => ({ id: v7(), decisionId }))
+  await tx.$executeRaw`
+    insert into revision
+      ("organizationId", id, "decisionId", number, sections, digest, "authorId", "createdAt")
+    select d."organizationId", r.id, d.id, 1, d.draft, d."currentDigest", d."proposerId", d."createdAt"
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as r(id uuid, "decisionId" uuid)
+    join decision d on d."organizationId" = ${organizationId}::uuid and d.id = r."decisionId"`
+}
 
 type Finished = { house: House; report: ImportReport; file: string; digest: string }
 

@@ -37,7 +37,6 @@ type Facts = {
   number: number
   proposerId: string
   functionId: string | null
-  timeZone: string
   importedAt: Date
 }
 
@@ -46,16 +45,15 @@ type Facts = {
  * revision, at the place in the list that its own dates give it. Nobody here decided it, so it names
  * no decider, and the reason says where it comes from.
  */
-export function decisionRow(decision: ImportedDecision, facts: Facts) {
-  const { timeZone, ...own } = facts
+export function decisionRow(decision: ImportedDecision, facts: Facts, noonOf: NoonOf) {
   const { title, question, status, outcome, sourceStatus, reference } = decision
   const nothing = emptyOne()
   const draft: Proposal = { ...nothing, question: { ...nothing.question, title, question } }
-  const proposedAt = noonOf(decision.proposedOn, timeZone)
-  const settledAt = decision.settledOn === null ? null : noonOf(decision.settledOn, timeZone)
+  const proposedAt = noonOf(decision.proposedOn)
+  const settledAt = decision.settledOn === null ? null : noonOf(decision.settledOn)
   const told = `Imported as “${sourceStatus || 'no status'}”.`
   return {
-    ...own,
+    ...facts,
     status,
     title,
     draft,
@@ -77,9 +75,17 @@ export function decisionRow(decision: ImportedDecision, facts: Facts) {
   }
 }
 
-/** A day has no hour; at noon it stays the same day for readers east and west. */
-function noonOf(day: string, timeZone: string): Date {
-  return new Date(startOfDay(day, timeZone).getTime() + 12 * 3_600_000)
+/** The moment of a day. It has no hour; at noon it stays the same day for readers east and west. */
+export type NoonOf = (day: string) => Date
+
+/** A file has far more rows than days, and asking the calendar costs more than anything else in a row. */
+export function noons(timeZone: string): NoonOf {
+  const known = new Map<string, Date>()
+  return (day) => {
+    const noon = known.get(day) ?? new Date(startOfDay(day, timeZone).getTime() + 12 * 3_600_000)
+    known.set(day, noon)
+    return noon
+  }
 }
 
 let empty: Proposal | undefined

@@ -3,6 +3,7 @@ import { write } from '@/lib/db'
 import { organizationWithSlug } from '@/lib/organization/queries'
 import { freeSlug, slugOf } from '@/lib/organization/slug'
 import { systemActor } from '@/lib/person/actor'
+import { inBulk } from '@/lib/rows'
 import { record } from '@/lib/trail/record'
 import { chance, generatedDecision, type House, type Somebody } from './generated-decision'
 import { writeBatch } from './generated-rows'
@@ -43,7 +44,9 @@ export async function generateOrganization(
       (_, index) => first + index,
     )
     const batch = numbers.map((number) => tell({ house, seat, number, decisions, now }))
-    await write({ organizationId }, (tx) => writeBatch(tx, organizationId, { batch, house }))
+    await write({ organizationId }, (tx) =>
+      inBulk(tx, () => writeBatch(tx, organizationId, { batch, house })),
+    )
     onProgress(first + numbers.length - 1)
   }
   await write({ organizationId }, (tx) =>

@@ -39,8 +39,7 @@ export async function run({ args }: AdminContext): Promise<number> {
 }
 
 function read(args: string[]) {
-  const parsed: { values: ReturnType<typeof parse> } = words(() => ({ values: parse(args) }))
-  return parsed.values
+  return words(() => ({ values: parse(args) }))
 }
 
 function parse(args: string[]) {
