@@ -96,7 +96,8 @@ export function ProposalForm({
     if (!isAct || !arrived) return
     isThrough.current = true
     close(true)
-    element.current?.requestSubmit(submitter)
+    // While its submit event is still being told, a form can't be sent: nothing was left to save.
+    setTimeout(() => element.current?.requestSubmit(submitter))
   }
 
   // An answer counts until something was saved after it.
