@@ -34,7 +34,7 @@ function isText(field: unknown): field is HTMLInputElement | HTMLTextAreaElement
 }
 
 /** The body of the request: what was left open is null. */
-export function bodyOf(values: NoteValues): string {
+function bodyOf(values: NoteValues): string {
   const answers = noteFields.map((name) => [name, values[name] || null])
   return JSON.stringify(Object.fromEntries(answers))
 }

@@ -10,7 +10,7 @@ import { onceKey } from '@/lib/once-key'
 /** Characters. Forms borrow these. */
 export const noteLimits = { text: { min: 3, max: 2000 } } as const
 
-export const feelings = ['frustration', 'delight'] as const
+const feelings = ['frustration', 'delight'] as const
 export type Feeling = (typeof feelings)[number]
 export const feelingLabels: Record<Feeling, string> = {
   frustration: 'Frustration',

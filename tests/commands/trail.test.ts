@@ -6,7 +6,7 @@ import { propose } from '@/lib/decision/commands'
 import { roleNames } from '@/lib/person/permission'
 import type { TrailFact } from '@/lib/trail/event'
 import { decisionTrail, listTellers, listTrail } from '@/lib/trail/queries'
-import { record } from '@/lib/trail/record'
+import { record, recordAll } from '@/lib/trail/record'
 import { trailFilterSchema } from '@/lib/trail/schema'
 import { inWords, sentenceOf } from '@/lib/trail/sentence'
 import { asOwner } from '../support/postgres'
@@ -137,10 +137,12 @@ test('the trail is found by kind, person, decision and day, and combined', async
 test('pages meet every event once, also those of one moment', async () => {
   const world = await newWorld()
   const at = new Date('2026-05-01T10:00:00Z')
-  await write(world.admin, async (tx) => {
-    for (const index of Array.from({ length: 120 }, (_, number) => number))
-      await record(tx, world.admin, { kind: 'group.added', data: { name: `${index}` } }, { at })
-  })
+  const lines = Array.from({ length: 120 }, (_, index) => ({
+    fact: { kind: 'group.added', data: { name: `Group ${index}` } } as const,
+    decisionId: null,
+    at,
+  }))
+  await write(world.admin, (tx) => recordAll(tx, world.admin, lines))
   const first = await listTrail(world.admin, {}, null)
   const second = await listTrail(world.admin, {}, cursorFrom({ older: first.older }))
   const third = await listTrail(world.admin, {}, cursorFrom({ older: second.older }))
