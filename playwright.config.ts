@@ -20,15 +20,17 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: process.env.APP_URL,
+    actionTimeout: 10_000,
     timezoneId: 'Asia/Kathmandu',
     locale: 'en-GB',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.JOURNEY_CHROMIUM, env: chromiumEnv },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testIgnore: /note\.spec/, use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
+      testMatch: /(access|decision|no-javascript|note)\.spec/,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

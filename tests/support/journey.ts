@@ -3,6 +3,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { encode } from 'next-auth/jwt'
 import { write } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
+import { hashPassword } from '@/lib/person/password-hash'
 import { newWorld, type World } from './world'
 
 export { expect }
@@ -58,6 +59,18 @@ export async function sessionCookie(actor: Actor) {
   const token = { organizationId, sessionId }
   const secret = process.env.AUTH_SECRET ?? ''
   return { name: 'next-auth.session-token', value: await encode({ token, secret, maxAge: 86_400 }) }
+}
+
+/** Somebody who can sign in at the door, with another e-mail if one is given. */
+export async function withPassword(actor: Actor, password: string, email = actor.email) {
+  const { organizationId, personId } = actor
+  const passwordHash = await hashPassword(password)
+  await write(actor, (tx) =>
+    tx.person.update({
+      where: { organizationId_id: { organizationId, id: personId } },
+      data: { email, passwordHash },
+    }),
+  )
 }
 
 /** Errors on the console (a breach of the content security policy is one) and what did not load. */

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, sessionCookie, test, watch } from '../support/journey'
+import { type Place, placesOf } from '../support/journey-places'
+import { newTown } from '../support/journey-town'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+test('every page can be used by everybody, in light and in dark, and nothing on it breaks', async ({
+  browser,
+  baseURL,
+  viewport,
+}) => {
+  test.setTimeout(240_000)
+  const town = await newTown()
+  const found: string[] = []
+  for (const [, places] of byReader(placesOf(town))) {
+    const context = await browser.newContext()
+    const by = places[0]?.by
+    if (by) await context.addCookies([{ ...(await sessionCookie(by)), url: baseURL }])
+    const page = await context.newPage()
+    watch(page, found)
+    for (const { path, as } of places) {
+      const answer = await page.goto(path)
+      expect.soft(answer?.status(), `${path} as ${as}`).toBe(200)
+      const wrong = [...(await obstacles(page)), ...(await wider(page, viewport?.width ?? 0))]
+      found.push(...wrong.map((what) => `${path} as ${as}: ${what}`))
+    }
+    await context.close()
+  }
+  expect(found).toEqual([])
+})
+
+/** What keeps somebody out. Only colours change in the dark, so only they are looked at again. */
+async function obstacles(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const light = await new AxeBuilder({ page }).withTags(rules).analyze()
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  return [
+    ...light.violations,
+    ...dark.violations.map((one) => ({ ...one, id: `dark ${one.id}` })),
+  ].map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('; ')}`,
+  )
+}
+
+/** A page never scrolls sideways; what is wide scrolls within itself. */
+async function wider(page: Page, width: number): Promise<string[]> {
+  const needed = await page.evaluate(() => document.documentElement.scrollWidth)
+  return needed > width ? [`is ${needed} px wide on a screen of ${width}`] : []
+}
+
+function byReader(places: Place[]): Map<string, Place[]> {
+  const readers = new Map<string, Place[]>()
+  for (const place of places) readers.set(place.as, [...(readers.get(place.as) ?? []), place])
+  return readers
+}

@@ -1,0 +1,121 @@
+import { expect, test, withPassword } from '../support/journey'
+import { choose, group } from '../support/journey-steps'
+import { proposalFor } from '../support/journey-town'
+import { anOpened, inSignOff } from '../support/life'
+
+// Bad reception: the page is there, its scripts are not.
+test.use({ javaScriptEnabled: false })
+
+test('somebody signs in, proposes, keeps a draft and loses nothing by a refusal', async ({
+  world,
+  page,
+}) => {
+  const password = 'the tide turns at noon'
+  await withPassword(world.contributor, password)
+  await page.goto('/')
+  await expect(page).toHaveURL('/sign-in')
+  await page.getByLabel('E-mail').fill(world.contributor.email)
+  await page.getByLabel('Password', { exact: true }).fill('not this one')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('You are not signed in')).toBeVisible()
+  await expect(page.getByLabel('E-mail')).toHaveValue(world.contributor.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Needs you')
+
+  await page.goto('/decisions/new')
+  await page.getByLabel(/^Title/).fill('No')
+  await page.getByLabel(/^The question/).fill('Should we stop charging?')
+  await page.getByRole('button', { name: 'Start the draft' }).click()
+  await expect(page.getByLabel(/^The question/)).toHaveValue('Should we stop charging?')
+  await expect(page.getByLabel(/^Title/)).toHaveValue('No')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByLabel(/^Title/).fill('Drop overdue fines')
+  await page.getByRole('button', { name: 'Start the draft' }).click()
+  await expect(page).toHaveURL(/\/decisions\/1\/edit/)
+
+  await page.getByLabel('How the customer gains').fill('They come back without shame.')
+  await page.getByRole('checkbox', { name: 'Families, Join' }).check()
+  await page.getByRole('button', { name: 'Add an option' }).click()
+  await expect(page.getByRole('radio', { name: /^Propose this one/ })).toHaveCount(2)
+  await expect(page.getByLabel('How the customer gains')).toHaveValue(/without shame/)
+  await page.getByLabel('Decide by').fill('2099-03-31')
+  await page.getByLabel('Cost in EUR').fill('a lot')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByRole('alert')).toContainText('Not saved yet')
+  await expect(page.getByLabel('Decide by')).toHaveValue('2099-03-31')
+  await expect(page.getByLabel('Cost in EUR')).toHaveValue('a lot')
+  await page.getByLabel('Cost in EUR').fill('1200')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.goto('/decisions/1/edit')
+  await expect(page.getByLabel('Decide by')).toHaveValue('2099-03-31')
+  await expect(page.getByRole('checkbox', { name: 'Families, Join' })).toBeChecked()
+})
+
+test('a proposer opens scoring and a scorer hands in a card', async ({ world, as }) => {
+  const proposal = proposalFor(world, 'Drop overdue fines')
+  const { number } = await anOpened(world, { proposal })
+  const flo = await as(world.frontLine)
+  await flo.goto(`/decisions/${number}/score`)
+  await choose(group(flo.getByRole('region', { name: 'Families' }), 'Join'), /Clearly better/)
+  await flo.getByRole('button', { name: 'Hand in' }).click()
+  await expect(flo.getByText('Nothing you answered is lost').first()).toBeVisible()
+  const families = flo.getByRole('region', { name: 'Families', exact: true })
+  await expect(group(families, 'Join').getByRole('radio', { checked: true })).toHaveCount(1)
+  await families.getByRole('textbox').first().fill('They told me so.')
+  await choose(families.getByRole('group', { name: 'How sure are you?' }).first(), '80 %')
+  await choose(group(families, 'Borrow'), 'I don’t know')
+  await choose(group(flo.getByRole('region', { name: 'Branch staff' }), 'Borrow'), 'I don’t know')
+  await choose(group(flo, /At “Join”/), 'Earns it')
+  await choose(group(flo, /At “Borrow”/), 'Earns it')
+  await choose(group(flo, /nobody got the credit/), /Surely$/)
+  await flo.getByRole('button', { name: 'Hand in' }).click()
+  await expect(flo).toHaveURL(new RegExp(`/decisions/${number}\\?said=handed-in$`))
+  await expect(flo.getByText(/^1 of 2 in/).first()).toBeVisible()
+})
+
+test('a function signs', async ({ world, as }) => {
+  const { number } = await inSignOff(world, { proposal: proposalFor(world, 'Drop overdue fines') })
+  const finn = await as(world.finance)
+  await finn.goto(`/decisions/${number}/sign`)
+  await choose(group(finn, /^The verdict of Finance/), /^Object/)
+  await finn.getByRole('button', { name: 'Sign for Finance' }).click()
+  await expect(finn.getByRole('alert')).toBeVisible()
+  await expect(
+    group(finn, /^The verdict of Finance/).getByRole('radio', { name: /^Object/ }),
+  ).toBeChecked()
+  await finn.getByLabel('Why', { exact: true }).fill('The income is not replaced.')
+  await finn.getByRole('button', { name: 'Sign for Finance' }).click()
+  await expect(finn.getByText('Finn Finance objected to this text.')).toBeVisible()
+})
+
+test('the front line writes a note', async ({ world, as }) => {
+  const flo = await as(world.frontLine)
+  await flo.goto('/notes/new')
+  await flo.getByLabel(/^What happened/).fill('A mother of three left without a card.')
+  await flo.getByLabel(/^Is it about a decision/).fill('D-999')
+  await flo.getByRole('button', { name: 'Send' }).click()
+  await expect(flo.getByLabel(/^What happened/)).toHaveValue(/without a card/)
+  await flo.getByLabel(/^Is it about a decision/).fill('')
+  await flo.getByRole('button', { name: 'Send' }).click()
+  await expect(flo).toHaveURL(/\/notes\?said=noted/)
+  await expect(flo.getByText('A mother of three left without a card.')).toHaveCount(1)
+})
+
+test('settings are saved', async ({ world, as }) => {
+  const ada = await as(world.admin)
+  await ada.goto('/settings')
+  await ada.getByLabel('Name', { exact: true }).fill('')
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await expect(ada.getByText('Nothing was saved')).toBeVisible()
+  await ada.getByLabel('Name', { exact: true }).fill('Southwind Library')
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await ada.goto('/settings')
+  await expect(ada.getByLabel('Name', { exact: true })).toHaveValue('Southwind Library')
+
+  const cleo = await as(world.cxLead)
+  await cleo.goto('/settings/customers/groups/new')
+  await cleo.getByLabel(/^Name/).fill('Night readers')
+  await cleo.getByRole('button', { name: 'Save' }).click()
+  await expect(cleo.getByText('Night readers').first()).toBeVisible()
+})

@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Actor } from '@/lib/person/actor'
+import type { Town } from './journey-town'
+
+const app = join(import.meta.dirname, '..', '..', 'app')
+
+/** One look at a page. `by` is who looks; without, a visitor who is not signed in. */
+export type Place = { route: string; path: string; by?: Actor; as: string }
+
+/** Every page there is: a page without a visit here is one that nobody looks at, and fails. */
+export function placesOf(town: Town): Place[] {
+  return routes().flatMap((route) => {
+    const visit = visits[route]
+    if (!visit) throw new Error(`${route} is a page that no journey visits: add it to the visits`)
+    const places = visit(town)
+    return places.map(({ path, by }) => ({ route, path, by, as: by?.name ?? 'a visitor' }))
+  })
+}
+
+/** The pages of the file system: /decisions/[number]/sign. */
+export function routes(): string[] {
+  return readdirSync(app, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^page\.tsx?$/.test(entry.name))
+    .map((entry) => entry.parentPath.slice(app.length).replace(/\/\([^)]+\)/g, '') || '/')
+    .toSorted()
+}
+
+/** An address for a route that asks for one, such as for somebody who is signed out. */
+export function anyPath(route: string): string {
+  return route.replace(/\[number\]/g, '1').replace(/\[\w+\]/g, nobody)
+}
+
+const nobody = '01900000-0000-7000-8000-000000000000'
+
+type Visit = (town: Town) => { path: string; by?: Actor }[]
+
+const visits: Record<string, Visit> = {
+  // Redirects once there is an organization: doors.spec.ts looks at it on an empty database.
+  '/set-up': () => [],
+  // Wants somebody who is a member of two organizations: doors.spec.ts goes there.
+  '/sign-in/choose': () => [],
+  '/sign-in': () => [{ path: '/sign-in' }],
+  '/invitation/[token]': ({ token }) => [
+    { path: `/invitation/${token}` },
+    { path: '/invitation/nothing' },
+  ],
+
+  '/': ({ world }) => [
+    { path: '/', by: world.cxLead },
+    { path: '/', by: world.observer },
+  ],
+  '/account': ({ world }) => [{ path: '/account', by: world.contributor }],
+  '/permissions': ({ world }) => [{ path: '/permissions', by: world.frontLine }],
+  '/trail': ({ world }) => [
+    { path: '/trail', by: world.cxLead },
+    { path: '/trail', by: world.frontLine },
+  ],
+  '/import': ({ world }) => [{ path: '/import', by: world.admin }],
+
+  '/decisions': ({ world }) => [
+    { path: '/decisions', by: world.observer },
+    { path: '/decisions?status=decided&q=fines', by: world.observer },
+    { path: '/decisions?q=nothing-is-called-so', by: world.observer },
+  ],
+  '/decisions/new': ({ world }) => [
+    { path: '/decisions/new', by: world.contributor },
+    { path: '/decisions/new', by: world.frontLine },
+  ],
+  '/decisions/[number]': ({ world, ...town }) => [
+    { path: `/decisions/${town.started.number}`, by: world.contributor },
+    { path: `/decisions/${town.framed.number}`, by: world.contributor },
+    { path: `/decisions/${town.scoring.number}`, by: world.cxLead },
+    { path: `/decisions/${town.harmful.number}`, by: world.contributor },
+    { path: `/decisions/${town.signing.number}`, by: world.finance },
+    { path: `/decisions/${town.decided.number}`, by: world.observer },
+    { path: `/decisions/${town.withdrawn.number}`, by: world.observer },
+  ],
+  '/decisions/[number]/edit': ({ world, ...town }) => [
+    { path: `/decisions/${town.started.number}/edit`, by: world.contributor },
+    { path: `/decisions/${town.signing.number}/edit`, by: world.contributor },
+    { path: `/decisions/${town.decided.number}/edit`, by: world.contributor },
+  ],
+  '/decisions/[number]/scores': ({ world, ...town }) => [
+    { path: `/decisions/${town.framed.number}/scores`, by: world.contributor },
+    { path: `/decisions/${town.scoring.number}/scores`, by: world.cxLead },
+    { path: `/decisions/${town.harmful.number}/scores`, by: world.observer },
+  ],
+  '/decisions/[number]/score': ({ world, ...town }) => [
+    { path: `/decisions/${town.scoring.number}/score`, by: world.frontLine },
+    { path: `/decisions/${town.scoring.number}/score`, by: world.finance },
+    { path: `/decisions/${town.scoring.number}/score`, by: world.observer },
+  ],
+  '/decisions/[number]/sign': ({ world, ...town }) => [
+    { path: `/decisions/${town.signing.number}/sign`, by: world.finance },
+    { path: `/decisions/${town.signing.number}/sign`, by: world.cxLead },
+    { path: `/decisions/${town.signing.number}/sign`, by: world.observer },
+  ],
+  '/decisions/[number]/decide': ({ world, ...town }) => [
+    { path: `/decisions/${town.signing.number}/decide`, by: world.leader },
+    { path: `/decisions/${town.signing.number}/decide`, by: world.contributor },
+  ],
+  '/decisions/[number]/revisions': ({ world, signing }) => [
+    { path: `/decisions/${signing.number}/revisions`, by: world.observer },
+  ],
+  '/decisions/[number]/revisions/[revision]': ({ world, signing }) => [
+    { path: `/decisions/${signing.number}/revisions/1`, by: world.observer },
+  ],
+  '/decisions/[number]/revisions/compare': ({ world, signing }) => [
+    { path: `/decisions/${signing.number}/revisions/compare?from=1&to=2`, by: world.observer },
+  ],
+  '/decisions/[number]/trail': ({ world, decided }) => [
+    { path: `/decisions/${decided.number}/trail`, by: world.observer },
+  ],
+
+  '/notes': ({ world }) => [
+    { path: '/notes', by: world.frontLine },
+    { path: '/notes?feeling=delight', by: world.frontLine },
+  ],
+  '/notes/new': ({ world, scoring }) => [
+    { path: '/notes/new', by: world.frontLine },
+    { path: `/notes/new?decision=${scoring.number}`, by: world.frontLine },
+    { path: '/notes/new', by: world.observer },
+  ],
+
+  '/people': ({ world }) => [
+    { path: '/people', by: world.admin },
+    { path: '/people', by: world.observer },
+  ],
+  '/people/invite': ({ world }) => [
+    { path: '/people/invite', by: world.admin },
+    { path: '/people/invite', by: world.frontLine },
+  ],
+  '/people/[id]': ({ world }) => [
+    { path: `/people/${world.finance.personId}`, by: world.admin },
+    { path: `/people/${world.finance.personId}`, by: world.observer },
+  ],
+
+  '/settings': ({ world }) => [
+    { path: '/settings', by: world.admin },
+    { path: '/settings', by: world.frontLine },
+  ],
+  '/settings/customers': ({ world }) => [
+    { path: '/settings/customers', by: world.cxLead },
+    { path: '/settings/customers', by: world.frontLine },
+  ],
+  '/settings/customers/groups/new': ({ world }) => [
+    { path: '/settings/customers/groups/new', by: world.cxLead },
+  ],
+  '/settings/customers/groups/[id]': ({ world }) => [
+    { path: `/settings/customers/groups/${world.groups.staff.id}`, by: world.cxLead },
+    { path: `/settings/customers/groups/${world.groups.staff.id}`, by: world.observer },
+  ],
+  '/settings/customers/stages/new': ({ world }) => [
+    { path: '/settings/customers/stages/new', by: world.cxLead },
+  ],
+  '/settings/customers/stages/[id]': ({ world }) => [
+    { path: `/settings/customers/stages/${world.stages.join.id}`, by: world.cxLead },
+  ],
+  '/settings/functions': ({ world }) => [
+    { path: '/settings/functions', by: world.admin },
+    { path: '/settings/functions', by: world.observer },
+  ],
+  '/settings/functions/[id]': ({ world }) => [
+    { path: `/settings/functions/${world.functions.service.id}`, by: world.admin },
+  ],
+}

@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What people do, the way they do it: by what they read on the screen. */
+
+export function group(place: Page | Locator, name: string | RegExp): Locator {
+  return place.getByRole('group', { name })
+}
+
+/** One answer of several. */
+export async function choose(place: Locator, answer: string | RegExp) {
+  const radio = place.getByRole('radio', { name: answer })
+  // A hand presses the words: the radio itself may be drawn as them.
+  await radio.locator('xpath=ancestor::label').click()
+  await expect(radio).toBeChecked()
+}
+
+/** Presses a button and says yes to the question it asks. */
+export async function confirm(page: Page, button: string, yes: string) {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click()
+}
+
+/** The panel on top of a decision that says what this person can do. */
+export function turn(page: Page): Locator {
+  return page.getByRole('region', { name: 'What you can do now' })
+}
+
+export type Judgement = { impact: string; sure?: string; why?: string }
+
+/** The impacts of a group, stage by stage, in the order of the journey. */
+export async function judge(page: Page, groupName: string, stages: Record<string, Judgement>) {
+  const region = page.getByRole('region', { name: groupName, exact: true })
+  for (const [stage, { impact, sure, why }] of Object.entries(stages)) {
+    const impacts = group(region, stage)
+    await choose(impacts, impact)
+    // What is asked next stands in the same card, and only once there is an impact.
+    const card = region.getByRole('group', { name: 'How sure are you?' }).last()
+    if (sure) await choose(card, sure)
+    if (why) await region.getByRole('textbox', { name: 'Why, in a sentence' }).last().fill(why)
+  }
+}
+
+export async function handIn(page: Page) {
+  await confirm(page, 'Hand in', 'Hand it in')
+}
+
+export async function approve(page: Page, functionName: string) {
+  await choose(group(page, `The verdict of ${functionName}`), /^Approve We stand/)
+  await confirm(page, `Sign for ${functionName}`, 'Sign')
+  await expect(page.getByRole('status').getByText('Signed.', { exact: true })).toBeVisible()
+}
+
+/** Lines of a trail, oldest first. */
+export async function story(page: Page): Promise<string[]> {
+  const lines = page.getByRole('region', { name: 'Trail', exact: true }).getByRole('listitem')
+  const texts = await lines.getByRole('paragraph').allInnerTexts()
+  return texts.toReversed()
+}

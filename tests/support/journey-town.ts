@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { propose, saveDraft, withdraw } from '@/lib/decision/commands'
+import type { Proposal } from '@/lib/decision/schema'
+import { invitePerson } from '@/lib/invitation/commands'
+import { writeNote } from '@/lib/note/commands'
+import { saveRevision } from '@/lib/revision/commands'
+import { decide } from '@/lib/ruling/commands'
+import { saveScorecardDraft } from '@/lib/score/commands'
+import {
+  type Alive,
+  aCard,
+  aFramed,
+  anOpened,
+  approval,
+  approve,
+  aRevealed,
+  handIn,
+  inSignOff,
+} from './life'
+import { framedProposal } from './proposal'
+import { given } from './result'
+import { newWorld, type World } from './world'
+
+/** An organization with a decision in every state, notes and an open invitation. */
+export type Town = {
+  world: World
+  started: Alive
+  framed: Alive
+  scoring: Alive
+  harmful: Alive
+  signing: Alive
+  decided: Alive
+  withdrawn: Alive
+  /** Of the open invitation. */
+  token: string
+}
+
+export async function newTown(): Promise<Town> {
+  const world = await newWorld()
+  const started = given(await propose(world.contributor, { title: 'Lend board games' }))
+  const framed = await aFramed(world, proposalFor(world, 'Open on Sundays'))
+  const scoring = await scored(world)
+  const harmful = await aRevealed(world, {
+    impact: -2,
+    proposal: proposalFor(world, 'Merge the two smallest branches'),
+  })
+  const signing = await signed(world)
+  const decided = await ruled(world)
+  const withdrawn = await aFramed(world, proposalFor(world, 'Charge for reservations'))
+  given(await withdraw(world.contributor, withdrawn.number, 'Nobody at the desk wants it.'))
+  await notes(world, decided)
+  const { token } = given(
+    await invitePerson(world.admin, {
+      email: `new@${world.organizationId}.test`,
+      role: 'contributor',
+      functionId: world.functions.service.id,
+    }),
+  )
+  return { world, started, framed, scoring, harmful, signing, decided, withdrawn, token }
+}
+
+/** Signed by functions that have somebody to sign besides the proposer. */
+export function proposalFor(world: World, title: string): Proposal {
+  const proposal = framedProposal(world, title)
+  const functionIds = [world.functions.finance.id, world.functions.operations.id]
+  return { ...proposal, drive: { ...proposal.drive, functionIds } }
+}
+
+async function scored(world: World) {
+  const proposal = proposalFor(world, 'Send the reading van on Fridays')
+  const scorers = [world.finance, world.frontLine, world.cxLead]
+  const one = await anOpened(world, { proposal, scorers })
+  await handIn(world.finance, one, { impact: 2, proposal })
+  const { cells, emotions, credit } = aCard(one, { impact: -1, proposal })
+  given(await saveScorecardDraft(world.cxLead, one.number, { cells, emotions, credit }))
+  return one
+}
+
+/** Finance has signed a text that is no longer the current one. */
+async function signed(world: World) {
+  const proposal = proposalFor(world, 'Replace the printed programme by an app')
+  const one = await inSignOff(world, { proposal })
+  await approve(world.finance, one)
+  const wrong = { ...proposal.wrong, provesWrong: 'Late returns rise by a fifth.' }
+  given(await saveDraft(world.contributor, one.number, { ...proposal, wrong }))
+  given(await saveRevision(world.contributor, one.number, 'A tighter limit'))
+  return one
+}
+
+async function ruled(world: World) {
+  const one = await inSignOff(world, { proposal: proposalFor(world, 'Drop overdue fines') })
+  for (const signer of [world.cxLead, world.finance, world.leader]) await approve(signer, one)
+  given(
+    await decide(world.leader, {
+      decisionId: one.id,
+      digest: (await approval(world.leader, one)).digest,
+      outcome: 'approved-with-conditions',
+      reason: 'It costs little and shows families we trust them.',
+      conditions: [
+        { text: 'Report on late returns', ownerId: world.contributor.personId, due: '2099-03-31' },
+      ],
+      deferredUntil: null,
+      scoresStillHold: false,
+    }),
+  )
+  return one
+}
+
+async function notes(world: World, about: Alive) {
+  const note = {
+    text: 'A mother of three left without a card: the fine was more than she had with her.',
+    feeling: 'frustration' as const,
+    groupId: world.groups.families.id,
+    stageId: world.stages.join.id,
+    decisionNumber: about.number,
+  }
+  given(await writeNote(world.frontLine, note, { key: randomUUID() }))
+  const bare = { feeling: null, groupId: null, stageId: null, decisionNumber: null }
+  const text = 'Somebody thanked us for the longer opening hours.'
+  given(await writeNote(world.finance, { ...bare, text }, { key: randomUUID() }))
+}
