@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Table, Td, Th } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { seatName } from '@/lib/function/customer-seat'
 import type { ListedFunction } from '@/lib/function/queries'
 
 /** The silos that sign, with who is in them. */
@@ -23,7 +24,7 @@ export function FunctionTable({ functions, editable }: FunctionTableProps) {
                 ) : (
                   one.name
                 )}
-                {one.isSeat && <Badge tone="accent">Customer’s chair</Badge>}
+                {one.isSeat && one.name !== seatName && <Badge tone="accent">Customer seat</Badge>}
               </span>
             </Td>
             <Td label="People">

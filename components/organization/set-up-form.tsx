@@ -30,8 +30,8 @@ export function SetUpForm({ setUp, currencies, zones, zone }: SetUpFormProps) {
         </div>
       </fieldset>
       <fieldset className="flex flex-col gap-5">
-        <legend className="mb-1 text-lg font-semibold">You</legend>
-        <p className="-mt-3 text-sm text-soft">
+        <legend className="mb-5 text-lg font-semibold">You</legend>
+        <p className="-mt-4 text-sm text-soft">
           You become the first admin, and can invite everybody else.
         </p>
         <TextField form={form} name="name" label="Your name" autoComplete="name" />

@@ -15,12 +15,7 @@ export function TimeZoneField({ id, name, zones, defaultValue, guess, errors }: 
     if (select && zones.includes(here)) select.value = here
   }, [guess, zones])
   return (
-    <Field
-      id={id}
-      label="Time zone"
-      hint="For dates that belong to nobody in particular."
-      errors={errors}
-    >
+    <Field id={id} label="Time zone" hint="For the dates you all share." errors={errors}>
       {(control) => (
         <span ref={place}>
           <Select

@@ -3,6 +3,7 @@ import { Initials } from '@/components/ui/initials'
 import { Table, Td, Th } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { Time } from '@/components/ui/time'
+import { seatName } from '@/lib/function/customer-seat'
 import { roles } from '@/lib/person/permission'
 import type { ListedPerson } from '@/lib/person/queries'
 
@@ -30,7 +31,7 @@ export function PeopleTable({ people, editable, seenOf }: PeopleTableProps) {
             <Td label="Function" className="align-middle!">
               <span className="inline-flex flex-wrap items-center gap-2">
                 {person.functionName ?? <span className="text-faint">None</span>}
-                {person.isSeat && person.functionName !== 'Customer seat' && (
+                {person.isSeat && person.functionName !== seatName && (
                   <Badge tone="accent">Customer seat</Badge>
                 )}
               </span>

@@ -4,6 +4,7 @@ import { Field } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import type { useSentForm } from '@/components/ui/use-sent-form'
+import { seatName } from '@/lib/function/customer-seat'
 import { type Role, roleHints, roleNames, roles } from '@/lib/person/permission'
 
 const options = roleNames.map((name) => ({
@@ -40,7 +41,7 @@ export function PersonFields({ form, functions, initialRole, functionId }: Perso
             placeholder="None"
             options={functions.map(({ id, name, isSeat }) => ({
               value: id,
-              label: isSeat ? `${name} (customer seat)` : name,
+              label: isSeat && name !== seatName ? `${name} (customer seat)` : name,
             }))}
           />
         )}

@@ -38,10 +38,13 @@ function typed(state: FormState, name: string): string[] {
   return [value ?? []].flat().filter((one) => typeof one === 'string')
 }
 
+/** What is said beside a field needs no saying twice. */
 function problemsOf(state: FormState, formId: string) {
-  return Object.entries(state?.error ?? {}).flatMap(([name, messages]) =>
-    (messages ?? []).map((message) =>
-      name === '' ? { message } : { message, fieldId: `${formId}-${name}` },
-    ),
+  const { '': ofForm, ...ofFields } = state?.error ?? {}
+  const besideFields = Object.entries(ofFields).flatMap(([name, messages]) =>
+    (messages ?? []).map((message) => ({ message, fieldId: `${formId}-${name}` })),
   )
+  const said = besideFields.map((problem) => problem.message)
+  const ofWhole = (ofForm ?? []).filter((message) => !said.includes(message))
+  return [...ofWhole.map((message) => ({ message, fieldId: undefined })), ...besideFields]
 }

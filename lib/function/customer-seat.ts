@@ -1,3 +1,6 @@
+/** What most organizations leave it named. */
+export const seatName = 'Customer seat'
+
 type Facts = {
   name: string
   isSeat: boolean

@@ -19,15 +19,16 @@ export default async function SetUpPage() {
   const { hasOrganization, exampleId } = await firstVisit()
   if (hasOrganization) redirect('/sign-in')
   return (
-    <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="flex max-w-xl flex-col gap-8">
-        <div className="flex flex-col gap-2">
-          <h1 className="text-3xl sm:text-4xl">Welcome</h1>
-          <p className="max-w-prose text-lg text-soft">
-            Empty Chair keeps a seat for the customer at every business decision. Set up your
-            organization, and the first decision can be proposed today.
-          </p>
-        </div>
+    <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="flex max-w-xl flex-col gap-2">
+        <h1 className="text-3xl sm:text-4xl">Welcome</h1>
+        <p className="max-w-prose text-lg text-soft">
+          Empty Chair keeps a seat for the customer at every business decision. Set up your
+          organization, and the first decision can be proposed today.
+        </p>
+      </div>
+      {env().EMBEDDED_DATABASE && <Example isLoaded={exampleId !== null} />}
+      <div className="max-w-xl">
         <SetUpForm
           setUp={setUp}
           currencies={currencies()}
@@ -35,18 +36,17 @@ export default async function SetUpPage() {
           zone={timeZoneHere()}
         />
       </div>
-      {env().EMBEDDED_DATABASE && <Example isLoaded={exampleId !== null} />}
     </div>
   )
 }
 
 function Example({ isLoaded }: { isLoaded: boolean }) {
   return (
-    <Card className="order-first flex flex-col gap-4 lg:sticky lg:top-10 lg:order-none">
+    <Card className="flex max-w-xl flex-col gap-4 lg:row-span-2">
       <div className="flex flex-col gap-1.5">
         <h2 className="text-lg">Just looking?</h2>
         <p className="text-sm text-soft">
-          A fictional library has been deciding with Empty Chair for a year. Look at it through the
+          A fictional library has been deciding with Empty Chair for a while. Look at it through the
           eyes of its people. You can set up your own organization afterwards.
         </p>
       </div>

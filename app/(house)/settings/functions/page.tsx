@@ -25,7 +25,7 @@ export default async function FunctionsPage() {
       <Section
         id="functions"
         title="Functions"
-        description="The parts of the organization that sign decisions. One of them holds the customer’s chair: it is independent, and signs every decision."
+        description="The parts of the organization that sign decisions. One of them is the customer seat: it is independent, and signs every decision."
       >
         {denied && <Notice>{denied}</Notice>}
         <FunctionTable functions={functions.filter((one) => !one.archived)} editable={!denied} />

@@ -31,16 +31,16 @@ export default async function FunctionPage({ params }: Route) {
       <PageHeader
         eyebrow={<TextLink href="/settings/functions">Functions</TextLink>}
         title={one.name}
-        description={one.isSeat && <Badge tone="accent">Customer’s chair</Badge>}
+        description={one.isSeat && <Badge tone="accent">Customer seat</Badge>}
       />
       <FunctionForm door={rename} existing={one} />
       <Section
         id="seat"
-        title="The customer’s chair"
-        description="Exactly one function speaks for the customer and signs every decision. Giving it here takes it from where it is now; what was signed stays signed."
+        title="Customer seat"
+        description="Exactly one function speaks for the customer and signs every decision. Moving the seat here takes it from where it is now; what was signed stays signed."
       >
         <ActForm door={giveSeat} fields={fields} whyNot={whyNotMakeSeat(one)}>
-          Give the chair to {one.name}
+          Make {one.name} the customer seat
         </ActForm>
       </Section>
       <Section
