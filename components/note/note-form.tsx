@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
+import { Segmented } from '@/components/ui/segmented'
 import { Textarea } from '@/components/ui/textarea'
 import type { FormAction } from '@/lib/action'
 import { DecisionField } from './decision-field'
@@ -66,11 +67,10 @@ export function NoteForm({ action, formKey, draftName, ...props }: NoteFormProps
           />
         )}
       </Field>
-      <RadioGroup
+      <Segmented
         id="note-feeling"
         legend="How did it feel to them?"
         name="feeling"
-        inline
         options={[...props.feelings, { value: '', label: 'Neither' }]}
         defaultValue={typed.feeling}
         errors={errors('feeling')}

@@ -51,7 +51,9 @@ export function useNote(form: RefObject<HTMLFormElement | null>, draftName: stri
   }
 
   const retry = useRef(send)
-  retry.current = send
+  useEffect(() => {
+    retry.current = send
+  })
   const isWaiting = state.is === 'waiting'
   useEffect(() => {
     if (!isWaiting) return
