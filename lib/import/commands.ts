@@ -11,7 +11,7 @@ import { record, recordAll } from '@/lib/trail/record'
 import { decisionColumns, decisionRow, type NoonOf, noons } from './decision-row'
 import { BrokenFile, type Bytes, type FileRow, rowsOf } from './file'
 import { type Mapping, mappingFor, whyNotMapping } from './mapping'
-import { functionsByName, knownReferences, responsiblePerson } from './queries'
+import { importHouse, knownReferences } from './queries'
 import { type ImportedDecision, readRow } from './row'
 import { mostNewFunctions, mostRows } from './schema'
 import type { Meaning } from './status'
@@ -29,6 +29,8 @@ export type ImportOptions = {
 
 /** Prisma remembers the parameters of its last hundred statements: smaller batches keep that small. */
 const batchSize = 250
+/** Nothing is sent but references, so that looking at a file takes few questions. */
+const dryBatchSize = 20_000
 
 /**
  * Brings in the decisions of a CSV file: all of them, or none. Reads it piece by piece, so that a file
@@ -67,20 +69,23 @@ type Coming = { bytes: Bytes; options: ImportOptions }
 
 async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Promise<ImportReport> {
   const { isDryRun = false, meanings = new Map() } = options
-  const { house, frame } = await houseOf(tx, actor)
+  const { house, today } = await houseOf(tx, actor, { isDryRun })
   const count = tally(meanings)
   const seen = new Map<string, number>()
   const hash = createHash('sha256')
   let mapping: Mapping | undefined
   let writing = Promise.resolve()
 
-  for await (const rows of batches(rowsOf(hashed(bytes, hash)))) {
+  for await (const rows of batches(
+    rowsOf(hashed(bytes, hash)),
+    isDryRun ? dryBatchSize : batchSize,
+  )) {
     mapping ??= readableMapping(rows, options)
     const good: ImportedDecision[] = []
     for (const { line, row } of rows) {
       count.sawStatus((mapping.status ? (row[mapping.status] ?? '') : '').trim())
       if (count.report.rows > mostRows) throw new BrokenFile(line, tooManyRows)
-      const read = readRow(line, row, { mapping, meanings, today: frame.today })
+      const read = readRow(line, row, { mapping, meanings, today })
       if ('bad' in read) {
         count.sawBad(read.bad)
         continue
@@ -150,27 +155,21 @@ type House = {
   functions: Map<string, string>
 }
 
-async function houseOf(tx: Tx, actor: AnyActor) {
-  const { organizationId } = actor
-  const [organization] = await tx.$queryRaw<{ timeZone: string; lastDecisionNumber: number }[]>`
-    select "timeZone", "lastDecisionNumber" from organization
-    where id = ${organizationId}::uuid for update`
-  if (!organization) throw new Error('the organization of an import is not there')
-  const proposer =
-    actor.kind === 'person' ? { id: actor.personId } : await responsiblePerson(tx, actor)
-  if (!proposer) {
+async function houseOf(tx: Tx, actor: AnyActor, { isDryRun }: { isDryRun: boolean }) {
+  const { timeZone, ...found } = await importHouse(tx, actor, { isHeld: !isDryRun })
+  const proposerId = actor.kind === 'person' ? actor.personId : found.responsibleId
+  if (!proposerId) {
     throw new NothingImported(
       refuse('Nobody can answer for these decisions yet. Invite an admin or a CX lead first.'),
     )
   }
-  const { timeZone, lastDecisionNumber } = organization
   const house: House = {
-    proposerId: proposer.id,
+    proposerId,
     noonOf: noons(timeZone),
-    lastNumber: lastDecisionNumber,
-    functions: await functionsByName(tx, actor),
+    lastNumber: found.lastDecisionNumber,
+    functions: new Map(Object.entries(found.functions)),
   }
-  return { house, frame: { today: dayIn(now(), timeZone) } }
+  return { house, today: dayIn(now(), timeZone) }
 }
 
 type Batch = { house: House; decisions: ImportedDecision[] }
@@ -263,11 +262,11 @@ async function finish(tx: Tx, actor: AnyActor, { house, report, file, digest }: 
   })
 }
 
-async function* batches(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow[]> {
+async function* batches(rows: AsyncGenerator<FileRow>, size: number): AsyncGenerator<FileRow[]> {
   let batch: FileRow[] = []
   for await (const row of rows) {
     batch.push(row)
-    if (batch.length < batchSize) continue
+    if (batch.length < size) continue
     yield batch
     batch = []
   }

@@ -1,17 +1,34 @@
-import { Prisma, read, type Tx } from '@/lib/db'
-import type { Actor, AnyActor } from '@/lib/person/actor'
+import { Prisma, type Tx } from '@/lib/db'
+import type { AnyActor } from '@/lib/person/actor'
 
-export type KeptFile = { id: string; name: string; content: Uint8Array }
+/** What an import has to know of the organization. */
+export type ImportHouse = {
+  timeZone: string
+  lastDecisionNumber: number
+  /** Ids by name, of those no longer in use too: a name is given once. */
+  functions: Record<string, string>
+  /** Who answers for an import without a person: the CX lead, else an admin, the longest there. */
+  responsibleId: string | null
+}
 
-/** A file its own bringer is looking at. */
-export function keptFile(actor: Actor, fileId: string): Promise<KeptFile | null> {
-  const { organizationId, personId } = actor
-  return read(actor, (db) =>
-    db.importFile.findFirst({
-      where: { organizationId, personId, id: fileId },
-      select: { id: true, name: true, content: true },
-    }),
-  )
+/** @param isHeld keeps others from taking the next decision number until the transaction ends. */
+export async function importHouse(
+  db: Pick<Tx, '$queryRaw'>,
+  { organizationId }: AnyActor,
+  { isHeld }: { isHeld: boolean },
+): Promise<ImportHouse> {
+  const rows = await db.$queryRaw<ImportHouse[]>(Prisma.sql`
+    select o."timeZone", o."lastDecisionNumber",
+      (select coalesce(json_object_agg(f.name, f.id), '{}') from "function" f
+        where f."organizationId" = o.id) as functions,
+      (select p.id from person p
+        where p."organizationId" = o.id and p."disabledAt" is null and p.role in ('cx-lead', 'admin')
+        order by p.role desc, p."createdAt", p.id limit 1) as "responsibleId"
+    from organization o where o.id = ${organizationId}::uuid
+    ${isHeld ? Prisma.sql`for update` : Prisma.empty}`)
+  const [house] = rows
+  if (!house) throw new Error('the organization of an import is not there')
+  return house
 }
 
 /** Of these references, those that decisions already have. */
@@ -25,30 +42,4 @@ export async function knownReferences(
     where d."organizationId" = ${organizationId}::uuid and d.reference = any(${references}::text[])
     limit ${references.length}`)
   return new Set(rows.map(({ reference }) => reference))
-}
-
-/** Functions by name, those no longer in use too: a name is given once. */
-export async function functionsByName(
-  db: Pick<Tx, 'function'>,
-  { organizationId }: AnyActor,
-): Promise<Map<string, string>> {
-  const rows = await db.function.findMany({
-    where: { organizationId },
-    select: { id: true, name: true },
-    take: 5000,
-  })
-  return new Map(rows.map(({ id, name }) => [name, id]))
-}
-
-/** Whoever answers for an import without a person: the CX lead, else an admin, the longest there. */
-export async function responsiblePerson(
-  db: Pick<Tx, '$queryRaw'>,
-  { organizationId }: AnyActor,
-): Promise<{ id: string; name: string } | null> {
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
-    select p.id, p.name from person p
-    where p."organizationId" = ${organizationId}::uuid and p."disabledAt" is null
-      and p.role in ('cx-lead', 'admin')
-    order by p.role desc, p."createdAt", p.id limit 1`)
-  return rows[0] ?? null
 }

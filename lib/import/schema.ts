@@ -2,26 +2,28 @@ import { z } from 'zod'
 import { fieldNames, type Mapping } from './mapping'
 import { isMeaning, type Meaning } from './status'
 
-/** Larger files come in by the command line, which reads them piece by piece. */
-export const mostBytes = 8 * 1024 * 1024
 export const mostRows = 250_000
 export const mostNewFunctions = 200
 
 const chosenSchema = z.object({
   /** The header of each field, in the order of `fieldNames`; '' leaves a field out. */
-  column: z.array(z.string().max(300)).max(fieldNames.length).default([]),
+  column: z.array(z.string().max(300)).max(fieldNames.length),
   /** A status of the file, and what it means here, side by side. */
-  from: z.array(z.string().max(300)).max(500).default([]),
-  to: z.array(z.string().max(60)).max(500).default([]),
+  from: z.array(z.string().max(300)).max(500),
+  to: z.array(z.string().max(60)).max(500),
 })
 
-/** What somebody chose on the screen. A form sends it with the import, an address while it is tried. */
-export const importKeptSchema = chosenSchema.extend({ fileId: z.uuid() })
-export type ImportKept = z.output<typeof importKeptSchema>
-
+/** How a file is to be read, as far as somebody has said; its headers suggest the rest. */
 export type Chosen = { mapping: Mapping; meanings: Map<string, Meaning> }
 
-export function chosenBy({ column, from, to }: z.output<typeof chosenSchema>): Chosen {
+/** From an address: `column=…&column=…&from=Enacted&to=approved`. What makes no sense is left out. */
+export function chosenIn(search: URLSearchParams): Chosen {
+  const parsed = chosenSchema.safeParse({
+    column: search.getAll('column'),
+    from: search.getAll('from'),
+    to: search.getAll('to'),
+  })
+  const { column, from, to } = parsed.data ?? { column: [], from: [], to: [] }
   const mapping: Mapping = {}
   for (const [index, field] of fieldNames.entries()) {
     const header = column[index]
@@ -33,17 +35,4 @@ export function chosenBy({ column, from, to }: z.output<typeof chosenSchema>): C
     if (isMeaning(meaning)) meanings.set(status, meaning)
   }
   return { mapping, meanings }
-}
-
-type Search = Record<string, string | string[] | undefined>
-
-/** The same from an address; what makes no sense is left out. */
-export function chosenIn(search: Search): Chosen {
-  const list = (name: string) => [search[name] ?? []].flat()
-  const parsed = chosenSchema.safeParse({
-    column: list('column'),
-    from: list('from'),
-    to: list('to'),
-  })
-  return chosenBy(parsed.success ? parsed.data : { column: [], from: [], to: [] })
 }

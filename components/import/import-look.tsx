@@ -1,0 +1,137 @@
+import { StatusBadge } from '@/components/register/status-badge'
+import { ActForm } from '@/components/ui/act-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { Table, Td, Th } from '@/components/ui/table'
+import type { ImportedDecision } from '@/lib/import/row'
+import type { ImportReport } from '@/lib/import/tally'
+import { importKeptFile } from '@/lib/import-file/actions'
+import { formatDay } from '@/lib/time'
+
+type Props = { report: ImportReport; fileId: string; chosen: string }
+
+/** What importing it would do, row by row where something is wrong, and the button that does it. */
+export function ImportLook({ report, fileId, chosen }: Props) {
+  const { added, badRows } = report
+  return (
+    <>
+      {badRows > 0 ? <BadRows report={report} /> : <Sample decisions={report.sample} />}
+      <Section id="import" title="What will happen">
+        <Consequences report={report} />
+        <div className="pt-2">
+          <ActForm
+            door={importKeptFile}
+            fields={{ fileId, chosen }}
+            variant="primary"
+            pendingLabel="Importing…"
+            whyNot={whyNot({ added, badRows })}
+          >
+            {added === 1 ? 'Import 1 decision' : `Import ${added.toLocaleString('en')} decisions`}
+          </ActForm>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function whyNot({ added, badRows }: { added: number; badRows: number }): string | null {
+  if (badRows > 0)
+    return 'A file is imported whole or not at all. Mend these rows and choose it again.'
+  return added === 0 ? 'Every decision of this file is here already.' : null
+}
+
+function Consequences({ report }: { report: ImportReport }) {
+  const { rows, added, unchanged, badRows, newFunctions, assumedDays } = report
+  const number = (count: number) => count.toLocaleString('en')
+  return (
+    <ul className="flex max-w-prose list-disc flex-col gap-1 pl-5">
+      <li>{`${number(rows)} rows were read.`}</li>
+      {badRows > 0 && <li>{`${number(badRows)} can’t be read; nothing will be imported.`}</li>}
+      <li>{`${number(added)} decisions are new. You stand as their owner.`}</li>
+      {unchanged > 0 && (
+        <li>{`${number(unchanged)} are here already, by their reference. They stay as they are.`}</li>
+      )}
+      {newFunctions.length > 0 && (
+        <li>
+          {`${number(newFunctions.length)} functions are added.`}
+          <Disclosure summary="Which ones">{newFunctions.join(' · ')}</Disclosure>
+        </li>
+      )}
+      {assumedDays > 0 && (
+        <li>{`${number(assumedDays)} are settled without a day; the day they were proposed is taken.`}</li>
+      )}
+      <li>Sponsors are kept by name in the text. Nobody is added as a person.</li>
+    </ul>
+  )
+}
+
+function BadRows({ report: { bad, badRows } }: { report: ImportReport }) {
+  const more = badRows - bad.length
+  return (
+    <Section id="bad-rows" title="Rows that can’t be read">
+      <Notice tone="danger">
+        {badRows === 1 ? '1 row stands' : `${badRows.toLocaleString('en')} rows stand`} in the way.
+      </Notice>
+      <Table caption="Rows that can’t be read, by line of the file">
+        <thead>
+          <tr>
+            <Th numeric className="w-20">
+              Line
+            </Th>
+            <Th>What is wrong</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {bad.map(({ line, reason }) => (
+            <tr key={line}>
+              <Td numeric>{line}</Td>
+              <Td>{reason}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {more > 0 && <p className="text-sm text-soft">{`And ${more.toLocaleString('en')} more.`}</p>}
+    </Section>
+  )
+}
+
+function Sample({ decisions }: { decisions: ImportedDecision[] }) {
+  return (
+    <Section id="sample" title="The first rows, as they will stand in the register">
+      <Table caption="The first rows of the file" stack>
+        <thead>
+          <tr>
+            <Th>Reference</Th>
+            <Th>Title</Th>
+            <Th>Status</Th>
+            <Th>Function</Th>
+            <Th>Proposed</Th>
+            <Th>Settled</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {decisions.map((one) => (
+            <tr key={one.reference}>
+              <Td className="whitespace-nowrap text-soft">{one.reference}</Td>
+              <Td className="sm:min-w-64">{one.title}</Td>
+              <Td label="Status">
+                <span className="flex flex-col items-start gap-1">
+                  <StatusBadge status={one.status} outcome={one.outcome} />
+                  <span className="text-xs text-faint">{one.sourceStatus}</span>
+                </span>
+              </Td>
+              <Td label="Function">{one.functionName ?? '–'}</Td>
+              <Td label="Proposed" className="whitespace-nowrap">
+                {formatDay(one.proposedOn)}
+              </Td>
+              <Td label="Settled" className="whitespace-nowrap">
+                {one.settledOn ? formatDay(one.settledOn) : '–'}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  )
+}
