@@ -17,13 +17,3 @@ export function Mark({ className = 'size-6' }: { className?: string }) {
     </svg>
   )
 }
-
-/** The mark with the name, for the door: sign-in, set-up, messages. */
-export function Wordmark() {
-  return (
-    <span className="inline-flex items-center gap-2 text-lg font-semibold tracking-tight">
-      <Mark className="size-7 text-accent" />
-      Empty Chair
-    </span>
-  )
-}

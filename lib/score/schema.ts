@@ -25,15 +25,9 @@ export const impactWords: Record<Impact, string> = {
 
 /** "I don't know" is an answer of its own and never counts as 0. */
 export const unknown = 'unknown'
-export const unknownWords = 'I don’t know'
 
 export const confidences = [50, 80, 100] as const
 export type Confidence = (typeof confidences)[number]
-export const confidenceLabels: Record<Confidence, string> = {
-  50: '50 %: a guess',
-  80: '80 %: fairly sure',
-  100: '100 %: certain',
-}
 
 export const emotions = ['earns', 'leaves', 'erodes'] as const
 export type Emotion = (typeof emotions)[number]
