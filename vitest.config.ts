@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Properties try thousands of cases, and the machine may be busy.
+          testTimeout: 20_000,
           include: ['lib/**/*.test.ts', 'prisma/*.test.ts', 'tests/architecture.test.ts'],
         },
       },
