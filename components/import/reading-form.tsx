@@ -24,7 +24,7 @@ export function ReadingForm({
   return (
     <form action={`/import/${fileId}`} className="flex flex-col gap-8">
       <Section id="columns" title="Columns" description="Which column of the file holds what.">
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {fieldNames.map((field) => (
             <Field
               key={field}
@@ -69,7 +69,7 @@ function Statuses({ statuses }: { statuses: ImportReport['statuses'] }) {
       title="Statuses"
       description="What each status of the file means here. The word itself is kept beside the decision."
     >
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {statuses.map(({ status, count, meaning }, index) => (
           <Field
             key={status}

@@ -17,7 +17,7 @@ export function UploadForm({ problem }: { problem?: string }) {
       <Field
         id="import-file"
         label="CSV file"
-        hint="The first line names the columns. Only a reference and a title are needed; summary, function, status, dates and sponsors are taken when they are there. UTF-8, up to 8 MB."
+        hint="The first line names the columns. It needs a reference, a title and a date; summary, function, status and sponsors are taken when they are there. UTF-8, up to 8 MB."
         errors={problem ? [problem] : undefined}
       >
         {(control) => (
