@@ -12,7 +12,11 @@ export function Modal({ open, onClose, title, hideTitle, wide, children }: Modal
   const titleId = useId()
 
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      // The browser chooses whatever comes first, be it only the box around the field.
+      dialog.current?.querySelector('input')?.focus()
+    }
     if (!open) dialog.current?.close()
   }, [open])
 
