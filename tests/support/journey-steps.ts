@@ -6,6 +6,11 @@ export function group(place: Page | Locator, name: string | RegExp): Locator {
   return place.getByRole('group', { name })
 }
 
+/** Some words stand in more than one place, of which a phone shows fewer. */
+export function shown(page: Page, words: string | RegExp): Locator {
+  return page.getByText(words).filter({ visible: true }).first()
+}
+
 /** One answer of several. */
 export async function choose(place: Locator, answer: string | RegExp) {
   const radio = place.getByRole('radio', { name: answer })
@@ -50,9 +55,10 @@ export async function approve(page: Page, functionName: string) {
   await expect(page.getByRole('status').getByText('Signed.', { exact: true })).toBeVisible()
 }
 
-/** Lines of a trail, oldest first. */
-export async function story(page: Page): Promise<string[]> {
-  const lines = page.getByRole('region', { name: 'Trail', exact: true }).getByRole('listitem')
-  const texts = await lines.getByRole('paragraph').allInnerTexts()
+/** The lines of a decision's own trail, oldest first. */
+export async function story(page: Page, number: number): Promise<string[]> {
+  await page.goto(`/decisions/${number}/trail`)
+  const lines = page.getByRole('main').getByRole('listitem')
+  const texts = await lines.getByRole('paragraph').allTextContents()
   return texts.toReversed()
 }

@@ -1,0 +1,145 @@
+import type { APIRequestContext } from '@playwright/test'
+import { handInScorecard } from '@/lib/score/commands'
+import type { Impact } from '@/lib/score/schema'
+import { expect, sessionCookie, test } from '../support/journey'
+import { proposalFor } from '../support/journey-town'
+import { aCard, anOpened } from '../support/life'
+import { given } from '../support/result'
+import { newWorld, type World } from '../support/world'
+
+const canary = 'The heron by the mill counted forty-one fish.'
+
+/** Everybody but the one whose card it is. */
+const curious = ['contributor', 'cxLead', 'admin', 'frontLine', 'leader', 'observer'] as const
+type Curious = (typeof curious)[number]
+
+test('until the reveal a card is in no byte that anybody else can fetch, afterwards it is', async ({
+  playwright,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  // Two organizations that differ in one thing: what the first card says.
+  const harsh = await aBlindRound(-3)
+  const kind = await aBlindRound(3)
+  for (const who of curious) {
+    const [ofHarsh, ofKind] = await Promise.all(
+      [harsh, kind].map(async ({ world }) => {
+        const request = await playwright.request.newContext({
+          baseURL,
+          extraHTTPHeaders: await asSomebody(world, who),
+        })
+        const answers = await everything(request, world)
+        await request.dispose()
+        return answers
+      }),
+    )
+    for (const [address, bytes] of ofHarsh ?? []) {
+      expect(bytes, `${address} for ${who}`).not.toContain(canary)
+      const other = ofKind?.get(address) ?? ''
+      expect(words(bytes), `${address} for ${who}`).toEqual(words(other))
+    }
+  }
+
+  // The last card reveals the first.
+  await harsh.reveal()
+  for (const who of curious) {
+    const request = await playwright.request.newContext({
+      baseURL,
+      extraHTTPHeaders: await asSomebody(harsh.world, who),
+    })
+    const answers = await everything(request, harsh.world)
+    const places = [...answers]
+      .filter(([, bytes]) => bytes.includes(canary))
+      .map(([address]) => address)
+    expect(places, who).toContain('/decisions/1/scores')
+    await request.dispose()
+  }
+})
+
+async function aBlindRound(impact: Impact) {
+  const world = await newWorld()
+  const proposal = proposalFor(world, 'Drop overdue fines')
+  const one = await anOpened(world, { proposal, scorers: [world.finance, world.frontLine] })
+  const card = aCard(one, { impact, proposal })
+  const cells = card.cells.map((cell) => ({ ...cell, confidence: 100 as const, sentence: canary }))
+  const emotion = impact < 0 ? ('erodes' as const) : ('earns' as const)
+  const emotions = card.emotions.map((stage) => ({ ...stage, emotion }))
+  const credit = impact < 0 ? 1 : 5
+  given(await handInScorecard(world.finance, { ...card, cells, emotions, credit }))
+  return {
+    world,
+    reveal: async () =>
+      given(await handInScorecard(world.frontLine, aCard(one, { impact: 1, proposal }))),
+  }
+}
+
+async function asSomebody(world: World, who: Curious) {
+  const { name, value } = await sessionCookie(world[who])
+  return { cookie: `${name}=${value}` }
+}
+
+/** Every page and endpoint that could know of a decision, as a page, as the router asks for it, and as data. */
+async function everything(request: APIRequestContext, { groups, functions, finance }: World) {
+  const pages = [
+    '/',
+    '/decisions',
+    `/decisions?group=${groups.families.id}`,
+    `/decisions?function=${functions.finance.id}&status=scoring`,
+    `/decisions?owner=${finance.personId}`,
+    '/decisions?q=heron',
+    '/trail',
+    '/trail?decision=1',
+    '/notes',
+    '/people',
+    '/settings/customers',
+    ...['', '/edit', '/scores', '/score', '/sign', '/decide', '/trail', '/revisions'].map(
+      (part) => `/decisions/1${part}`,
+    ),
+    '/decisions/1/revisions/1',
+    '/decisions/1/revisions/compare?from=1&to=draft',
+  ]
+  const asked: [string, Parameters<APIRequestContext['fetch']>[1]][] = [
+    ...pages.map((path): [string, object] => [path, {}]),
+    ...pages.map((path): [string, object] => [
+      `${path}${path.includes('?') ? '&' : '?'}_rsc=1`,
+      { headers: { rsc: '1' } },
+    ]),
+    ['/api/decisions/search?q=fines', {}],
+    ['/api/decisions/search?q=heron', {}],
+    // What is refused says no more than that it is.
+    [
+      '/api/decisions/1/scorecard',
+      { method: 'PUT', headers: { origin: process.env.APP_URL ?? '' }, data: { credit: 9 } },
+    ],
+  ]
+  const answers = new Map<string, string>()
+  for (const [path, options] of asked) {
+    const answer = await request.fetch(path, options)
+    expect(answer.status(), path).toBeLessThan(500)
+    const headers = answer.headersArray().map(({ name, value }) => `${name}: ${value}`)
+    answers.set(
+      path.replace(/(group|function|owner)=[\w-]+/, '$1'),
+      `${headers.join('\n')}\n${await answer.text()}`,
+    )
+  }
+  return answers
+}
+
+/**
+ * What is said, without what differs between any two requests: names of rows, moments, nonces, and
+ * how a page was streamed. Sorted, because its parts may arrive in another order.
+ */
+function words(bytes: string): string[] {
+  return bytes
+    .replace(/<script[^>]*>self\.__next_f\.push\(\[1,"|"\]\)<\/script>/g, '')
+    .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, '')
+    .replace(/[\da-f]{16,}/g, '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+    .replace(/\b\d\d:\d\d(:\d\d)?\b/g, '')
+    .replace(streaming, '')
+    .split(/[^\p{L}\p{N}−+-]+/u)
+    .toSorted()
+}
+
+/** Numbers that React gives the pieces of a page in the order in which they are ready. */
+const streaming = /\$[A-Za-z@]*[\da-f]+|(?<=^|\\n)[\da-f]+:|\b[BPS]:[\da-f]+/gm
