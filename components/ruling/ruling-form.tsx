@@ -29,9 +29,14 @@ export function RulingForm({ outcomes, olderScores, owners, today, longest, ...a
   const [state, act] = useActionState(giveRuling, undefined)
   const form = answered(state)
   const { typed, errors, problems } = form
+  // Gates are not fields: they stand in the checklist beside the form, too.
+  const gates = errors('gates')
   return (
     <form action={act} className="group/ruling flex flex-col gap-6">
-      <ErrorSummary problems={problems.map(withoutGates)} />
+      <ErrorSummary
+        title={gates ? 'It can’t be decided yet' : undefined}
+        problems={gates ? gates.map((message) => ({ message })) : problems}
+      />
       <input type="hidden" name="decisionId" value={about.decisionId} />
       <input type="hidden" name="digest" value={about.digest} />
       <RadioGroup
@@ -103,9 +108,4 @@ const forOutcome = {
     'supports-[selector(:has(a))]:hidden group-has-[[value=deferred]:checked]/ruling:!block',
   conditions:
     'supports-[selector(:has(a))]:hidden group-has-[[value=approved-with-conditions]:checked]/ruling:!block',
-}
-
-/** Gates are not fields: they stand in the checklist beside the form. */
-function withoutGates({ fieldId, message }: { fieldId?: string; message: string }) {
-  return { fieldId: fieldId === 'gates' ? undefined : fieldId, message }
 }

@@ -80,7 +80,7 @@ export function ScorecardForm({
         count()
         change()
       }}
-      className="flex flex-col gap-10"
+      className="flex flex-col gap-10 [&_:is(a,button,input,textarea)]:scroll-mb-48"
     >
       <ErrorSummary
         title="Not complete yet. Nothing you answered is lost"

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { giveSignOff } from '@/lib/sign-off/actions'
 import { ConditionFields } from '../decision/condition-fields'
 import { answered } from '../ui/answered'
@@ -9,6 +9,7 @@ import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { RadioGroup } from '../ui/radio-group'
+import { TextLink } from '../ui/text-link'
 import { Textarea } from '../ui/textarea'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
   /** Of the text on this page: the signature is bound to it. */
   digest: string
   revision: number
+  revisionsHref: string
   functionName: string
   verdicts: { value: string; label: string; hint: string }[]
   owners: { value: string; label: string }[]
@@ -24,13 +26,22 @@ type Props = {
 }
 
 /** One function's verdict on exactly the text beside it. */
-export function SignOffForm({ verdicts, owners, today, longest, ...about }: Props) {
+export function SignOffForm({ verdicts, owners, today, longest, revisionsHref, ...about }: Props) {
+  // The one that was on screen first: the page may be given a newer text while one types.
+  const [seen] = useState(about.revision)
   const [state, act] = useActionState(giveSignOff, undefined)
   const form = answered(state)
   const { typed, errors, problems } = form
   return (
     <form action={act} className="group/sign flex flex-col gap-6">
       <ErrorSummary problems={onlyOnce(problems)} />
+      {seen < about.revision && (
+        <p className="-mt-3 text-sm">
+          <TextLink href={`${revisionsHref}/compare?from=${seen}&to=${about.revision}`}>
+            See what changed since revision {seen}
+          </TextLink>
+        </p>
+      )}
       <input type="hidden" name="decisionId" value={about.decisionId} />
       <input type="hidden" name="digest" value={about.digest} />
       <RadioGroup

@@ -1,4 +1,12 @@
-/** Everything that is wrong with a form, each line leading to its field. */
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useFormStatus } from 'react-dom'
+
+/**
+ * Everything that is wrong with a form, each line leading to its field. It takes the focus each
+ * time the form comes back refused, so that nobody waits below for something that stands above.
+ */
 export function ErrorSummary({
   title = 'There is a problem',
   problems,
@@ -6,11 +14,21 @@ export function ErrorSummary({
   title?: string
   problems: { fieldId?: string; message: string }[]
 }) {
+  const box = useRef<HTMLDivElement>(null)
+  const { pending } = useFormStatus()
+  const said = problems.map(({ message }) => message).join('\n')
+
+  useEffect(() => {
+    if (said && !pending) box.current?.focus()
+  }, [said, pending])
+
   if (problems.length === 0) return null
   return (
     <div
+      ref={box}
+      tabIndex={-1}
       role="alert"
-      className="flex flex-col gap-1.5 rounded-md border border-danger/40 border-l-4 border-l-danger bg-danger-soft px-4 py-3"
+      className="scroll-mt-20 flex flex-col gap-1.5 rounded-md border border-danger/40 border-l-4 border-l-danger bg-danger-soft px-4 py-3"
     >
       <p className="font-semibold">{title}</p>
       <ul className="flex flex-col text-sm md:gap-1">

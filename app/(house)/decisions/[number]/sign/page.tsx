@@ -84,6 +84,7 @@ export default async function SignPage({ params }: Props) {
             decisionId={one.id}
             digest={revision.digest}
             revision={revision.number}
+            revisionsHref={`/decisions/${number}/revisions`}
             functionName={functionName}
             verdicts={verdicts.map((value) => ({
               value,
