@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
 /**
- * Headers only: a request id, and a content security policy that lets run nothing but our own
+ * Headers only: a request id, the page asked for, and a content security policy that lets run nothing but our own
  * scripts, named by a nonce. Who may do what is decided in lib, never here.
  */
 export function proxy(request: NextRequest) {
@@ -11,6 +11,7 @@ export function proxy(request: NextRequest) {
   const requestId = crypto.randomUUID()
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', requestId)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
 
   const response = NextResponse.next({ request: { headers } })

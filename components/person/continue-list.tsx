@@ -5,7 +5,7 @@ import { roles } from '@/lib/person/permission'
 import { continueAsExample } from '@/lib/sign-in/actions'
 
 /** The people of the example, each one press away. */
-export function ContinueList({ people }: { people: ExamplePerson[] }) {
+export function ContinueList({ people, next }: { people: ExamplePerson[]; next: string }) {
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-raised">
       {people.map((person) => (
@@ -18,7 +18,7 @@ export function ContinueList({ people }: { people: ExamplePerson[] }) {
               {person.functionName && `, ${person.functionName}`}
             </p>
           </div>
-          <ActForm door={continueAsExample} fields={{ personId: person.id }} size="small">
+          <ActForm door={continueAsExample} fields={{ personId: person.id, next }} size="small">
             Continue<span className="sr-only"> as {person.name}</span>
           </ActForm>
         </li>

@@ -8,12 +8,14 @@ import { useSentForm } from '@/components/ui/use-sent-form'
 import type { FormAction } from '@/lib/action'
 import { PasswordField } from './password-field'
 
-export function SignInForm({ signIn }: { signIn: FormAction }) {
+/** `next` is where to go afterwards. */
+export function SignInForm({ signIn, next }: { signIn: FormAction; next: string }) {
   const { send, problems, field, control } = useSentForm(signIn, 'sign-in')
   const { key, ...email } = control('email')
   return (
     <form action={send} className="flex flex-col gap-5" noValidate>
       <ErrorSummary title="You are not signed in" problems={problems} />
+      <input type="hidden" name="next" value={next} />
       <Field {...field('email')} label="E-mail">
         {(props) => (
           <Input

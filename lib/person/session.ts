@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { Prisma, read, write } from '@/lib/db'
 import { env } from '@/lib/env'
+import { leadingTo } from '@/lib/sign-in/next'
 import { record } from '@/lib/trail/record'
 import type { Actor } from './actor'
 
@@ -89,9 +90,9 @@ export async function currentActor(): Promise<Actor | null> {
   return answer
 }
 
-/** For pages behind sign-in: goes to the door when nobody is signed in. */
+/** For pages behind sign-in: goes to the door when nobody is signed in, and from there back here. */
 export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect('/sign-in')
+  return (await currentActor()) ?? redirect(leadingTo('/sign-in', (await headers()).get('x-path')))
 }
 
 // A layout and its page ask for the same person within one request.

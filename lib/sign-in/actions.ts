@@ -6,6 +6,7 @@ import { organizationsOf } from '@/lib/person/queries'
 import { forgetProof, keepProof, openSession, provenPeople } from '@/lib/person/session'
 import { done, refuse } from '@/lib/result'
 import { continueAs, proveIdentity, recordRefusedSignIn } from './commands'
+import { leadingTo } from './next'
 import { chooseSchema, continueSchema, signInSchema } from './schema'
 
 export const signIn = openAction({
@@ -21,10 +22,10 @@ export const signIn = openAction({
     const [only, ...others] = proof.value
     if (!only || others.length > 0) {
       await keepProof(proof.value)
-      return done('/sign-in/choose')
+      return done(leadingTo('/sign-in/choose', input.next))
     }
     await openSession(only)
-    return done('/')
+    return done(input.next)
   },
   then: (path) => path,
 })
@@ -43,7 +44,7 @@ export const chooseOrganization = openAction({
     await forgetProof()
     return done()
   },
-  then: () => '/',
+  then: (_, { next }) => next,
 })
 
 export const continueAsExample = openAction({
@@ -55,5 +56,5 @@ export const continueAsExample = openAction({
     if (result.ok) await openSession(result.value)
     return result
   },
-  then: () => '/',
+  then: (_, { next }) => next,
 })

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { givenPassword } from '@/lib/person/schema'
+import { safeNext } from './next'
+
+/** Never a reason to refuse: what is no page of ours is the first screen. */
+const next = z.unknown().transform(safeNext)
 
 export const signInSchema = z.object({
   email: z.string('Write your e-mail address.').trim().max(254, 'This is too long.'),
   password: givenPassword,
+  next,
 })
-export type SignIn = z.output<typeof signInSchema>
+export type SignIn = Omit<z.output<typeof signInSchema>, 'next'>
 
-export const chooseSchema = z.object({ organizationId: z.uuid() })
-export const continueSchema = z.object({ personId: z.uuid() })
+export const chooseSchema = z.object({ organizationId: z.uuid(), next })
+export const continueSchema = z.object({ personId: z.uuid(), next })

@@ -7,22 +7,24 @@ import { TextLink } from '@/components/ui/text-link'
 import { type ExamplePerson, examplePeople, firstVisit } from '@/lib/organization/queries'
 import { currentActor } from '@/lib/person/session'
 import { signIn } from '@/lib/sign-in/actions'
+import { safeNext } from '@/lib/sign-in/next'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Search = { searchParams: Promise<{ said?: string }> }
+type Search = { searchParams: Promise<{ said?: string; next?: string | string[] }> }
 
 export default async function SignInPage({ searchParams }: Search) {
-  if (await currentActor()) redirect('/')
+  const { said, ...search } = await searchParams
+  const next = safeNext(search.next)
+  if (await currentActor()) redirect(next)
   const { hasOrganization, exampleId } = await firstVisit()
   if (!hasOrganization && !exampleId) redirect('/set-up')
   const people = await examplePeople(exampleId)
-  const { said } = await searchParams
   return (
     <div className="mx-auto flex max-w-md flex-col gap-10">
       {said === 'signed-out' && <Notice live>You are signed out.</Notice>}
-      {hasOrganization && <SignIn />}
-      {people.length > 0 && <Example people={people} alone={!hasOrganization} />}
+      {hasOrganization && <SignIn next={next} />}
+      {people.length > 0 && <Example people={people} next={next} alone={!hasOrganization} />}
       {!hasOrganization && (
         <p className="text-sm text-soft">
           Seen enough? <TextLink href="/set-up">Set up your own organization</TextLink>.
@@ -32,7 +34,7 @@ export default async function SignInPage({ searchParams }: Search) {
   )
 }
 
-function SignIn() {
+function SignIn({ next }: { next: string }) {
   return (
     <section aria-labelledby="sign-in-title" className="flex flex-col gap-6">
       <div className="flex flex-col gap-1">
@@ -41,15 +43,16 @@ function SignIn() {
         </h1>
         <p className="text-soft">A seat for the customer at every business decision.</p>
       </div>
-      <SignInForm signIn={signIn} />
+      <SignInForm signIn={signIn} next={next} />
       <p className="text-sm text-soft">
-        New here? Ask an admin of your organization for an invitation.
+        Forgotten your password? Ask an admin of your organization for a link. New here? Ask them
+        for an invitation.
       </p>
     </section>
   )
 }
 
-function Example({ people, alone }: { people: ExamplePerson[]; alone: boolean }) {
+function Example({ people, next, alone }: ExampleProps) {
   const Heading = alone ? 'h1' : 'h2'
   return (
     <section aria-labelledby="example-title" className="flex flex-col gap-5">
@@ -62,7 +65,9 @@ function Example({ people, alone }: { people: ExamplePerson[]; alone: boolean })
           and see it with other eyes.
         </p>
       </div>
-      <ContinueList people={people} />
+      <ContinueList people={people} next={next} />
     </section>
   )
 }
+
+type ExampleProps = { people: ExamplePerson[]; next: string; alone: boolean }

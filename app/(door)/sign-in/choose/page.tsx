@@ -5,12 +5,16 @@ import { roles } from '@/lib/person/permission'
 import { organizationsOf } from '@/lib/person/queries'
 import { provenPeople } from '@/lib/person/session'
 import { chooseOrganization } from '@/lib/sign-in/actions'
+import { leadingTo, safeNext } from '@/lib/sign-in/next'
 
 export const metadata: Metadata = { title: 'Choose an organization' }
 
-export default async function ChoosePage() {
+type Search = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function ChoosePage({ searchParams }: Search) {
+  const next = safeNext((await searchParams).next)
   const organizations = await organizationsOf(await provenPeople())
-  if (organizations.length === 0) redirect('/sign-in')
+  if (organizations.length === 0) redirect(leadingTo('/sign-in', next))
   return (
     <div className="mx-auto flex max-w-md flex-col gap-6">
       <div className="flex flex-col gap-1">
@@ -24,7 +28,7 @@ export default async function ChoosePage() {
               <p className="truncate font-medium">{name}</p>
               <p className="text-sm text-soft">{roles[role]}</p>
             </div>
-            <ActForm door={chooseOrganization} fields={{ organizationId: id }} size="small">
+            <ActForm door={chooseOrganization} fields={{ organizationId: id, next }} size="small">
               Open<span className="sr-only"> {name}</span>
             </ActForm>
           </li>
