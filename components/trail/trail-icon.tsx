@@ -37,6 +37,7 @@ const familyIcons: Record<string, IconName> = {
   invitation: 'mail',
   session: 'sessions',
   password: 'lock',
+  'password-link': 'lock',
   function: 'building',
   organization: 'building',
   group: 'customers',

@@ -23,6 +23,11 @@ const commands: Record<string, Entry> = {
     does: 'Prints an invitation link.',
     load: () => import('./admin/person'),
   },
+  'person password': {
+    arguments: '--organization SLUG --email ADDRESS',
+    does: 'Prints a link with which a member who forgot their password chooses a new one.',
+    load: () => import('./admin/password'),
+  },
   'import decisions': {
     arguments:
       'FILE --organization SLUG [--dry-run] [--map field=Column,…] [--status "Theirs=meaning"]…',

@@ -13,7 +13,7 @@ import type { Acceptance, Invite } from './schema'
 import { newSecret, readSecret } from './secret'
 import { invitationDays, whyNotAccept, whyNotWithdraw } from './state'
 
-const noSuchLink = 'This link is not complete, or not one of ours. Ask for it again.'
+export const noSuchLink = 'This link is not complete, or not one of ours. Ask for it again.'
 
 type NewInvitation = Omit<Invite, 'email'> & {
   /** Null for the set-up link of a new organization: whoever opens it names themselves. */
@@ -76,7 +76,7 @@ export async function withdrawInvitation(
       where "organizationId" = ${organizationId}::uuid and id = ${invitationId}::uuid for update`
     const where = { organizationId_id: { organizationId, id: invitationId } }
     const invitation = await tx.invitation.findUnique({ where })
-    if (!invitation) return refuse('This invitation is not there any more.')
+    if (!invitation || invitation.personId) return refuse('This invitation is not there any more.')
     const reason = whyNotWithdraw(invitation, now())
     if (reason) return refuse(reason)
 
@@ -98,7 +98,7 @@ export async function acceptInvitation(
   if (limited) return limited
   const secret = readSecret(input.token)
   const opened = await invitationOf(input.token)
-  if (!secret || !opened) return refuse(noSuchLink)
+  if (!secret || !opened || opened.personId) return refuse(noSuchLink)
   const { organizationName } = opened
   const email = opened.email ?? input.email
   if (!email) return refuse('Write your e-mail address.', { email: ['Write your e-mail address.'] })

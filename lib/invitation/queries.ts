@@ -23,13 +23,17 @@ export function listInvitations(actor: AnyActor): Promise<ListedInvitation[]> {
       left join "function" f on f."organizationId" = i."organizationId" and f.id = i."functionId"
       left join person p on p."organizationId" = i."organizationId" and p.id = i."invitedById"
       where i."organizationId" = ${actor.organizationId}::uuid
-        and i."acceptedAt" is null and i."withdrawnAt" is null
+        and i."personId" is null and i."acceptedAt" is null and i."withdrawnAt" is null
       order by i."createdAt" desc, i.id desc
       limit 200`),
   )
 }
 
 export type OpenedInvitation = {
+  /** The member whose password it is for, instead of somebody new. */
+  personId: string | null
+  personName: string | null
+  isDisabled: boolean
   email: string | null
   role: Role
   functionName: string | null
@@ -45,10 +49,12 @@ export async function invitationOf(token: string): Promise<OpenedInvitation | nu
   if (!secret) return null
   const rows = await read(secret, (db) =>
     db.$queryRaw<OpenedInvitation[]>(Prisma.sql`
-      select i.email, i.role, f.name as "functionName", o.name as "organizationName",
+      select i."personId", p.name as "personName", p."disabledAt" is not null as "isDisabled",
+             i.email, i.role, f.name as "functionName", o.name as "organizationName",
              i."expiresAt", i."acceptedAt", i."withdrawnAt"
       from invitation i
       join organization o on o.id = i."organizationId"
+      left join person p on p."organizationId" = i."organizationId" and p.id = i."personId"
       left join "function" f on f."organizationId" = i."organizationId" and f.id = i."functionId"
       where i."organizationId" = ${secret.organizationId}::uuid
         and i."tokenHash" = ${secret.tokenHash}`),

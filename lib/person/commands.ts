@@ -62,6 +62,7 @@ export async function disablePerson(
     const { name } = facts.person
     await tx.person.update({ where: keyOf(actor, personId), data: { disabledAt: now() } })
     await endSessions(tx, { organizationId: actor.organizationId, personId })
+    await withdrawPasswordLinks(tx, { organizationId: actor.organizationId, personId })
     await record(tx, actor, { kind: 'person.disabled', data: { personId, name } })
     return done()
   })
@@ -116,6 +117,7 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
       data: { passwordHash: next },
     })
     await endSessions(tx, { ...actor, except: actor.sessionId })
+    await withdrawPasswordLinks(tx, actor)
     await record(tx, actor, { kind: 'password.changed', data: {} })
   })
   await forgetAttempts(attempt)
@@ -189,11 +191,26 @@ function functionNamed(tx: Tx, { organizationId }: Actor, functionId: string | n
 
 type Whose = { organizationId: string; personId: string; except?: string }
 
-function endSessions(tx: Tx, { organizationId, personId, except }: Whose) {
+export function endSessions(tx: Tx, { organizationId, personId, except }: Whose) {
   return tx.session.updateMany({
     where: { organizationId, personId, endedAt: null, id: { not: except } },
     data: { endedAt: now() },
   })
+}
+
+/** How many were still open. */
+export async function withdrawPasswordLinks(tx: Tx, { organizationId, personId }: Whose) {
+  const { count } = await tx.invitation.updateMany({
+    where: {
+      organizationId,
+      personId,
+      acceptedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: now() },
+    },
+    data: { withdrawnAt: now() },
+  })
+  return count
 }
 
 function keyOf({ organizationId }: Actor, id: string) {

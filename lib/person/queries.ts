@@ -32,6 +32,18 @@ export async function findPerson(actor: AnyActor, personId: string): Promise<Lis
   return people[0] ?? null
 }
 
+/** How the command line finds a member. */
+export async function personIdWith(actor: AnyActor, email: string): Promise<string | null> {
+  const { organizationId } = actor
+  const person = await read(actor, (db) =>
+    db.person.findFirst({
+      where: { organizationId, email: email.trim().toLowerCase() },
+      select: { id: true },
+    }),
+  )
+  return person?.id ?? null
+}
+
 function selectPeople(db: Pick<Prisma.TransactionClient, '$queryRaw'>, condition: Prisma.Sql) {
   return db.$queryRaw<ListedPerson[]>(Prisma.sql`
     select p.id, p.name, p.email, p.role, p."functionId", f.name as "functionName",

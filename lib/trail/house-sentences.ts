@@ -9,6 +9,7 @@ type HouseKind = Extract<
   | `invitation.${string}`
   | `sign-in.${string}`
   | `password.${string}`
+  | `password-link.${string}`
   | `session.${string}`
   | `function.${string}`
   | `group.${string}`
@@ -39,7 +40,12 @@ export const tellHouse: Tellers<HouseKind> = {
   'person.signed-out': (_, subject) => say`${subject} signed out.`,
   'sign-in.refused': ({ email, reason }) =>
     quoting(say`Somebody tried to sign in as ${email} and was not let in.`, reason),
-  'password.changed': (_, subject) => say`${subject} changed their password.`,
+  'password-link.made': ({ name, replaces }, subject) =>
+    say`${subject} made a link with which ${name} can choose a new password${replaces ? '; the one before no longer works' : ''}.`,
+  'password.changed': ({ via }, subject) =>
+    via === 'link'
+      ? say`${subject} chose a new password with a link.`
+      : say`${subject} changed their password.`,
   'session.ended': ({ browser }, subject) => say`${subject} ended a session: ${browser}.`,
 
   'function.added': ({ name, isSeat }, subject) =>

@@ -26,6 +26,7 @@ export const kindLabels: Record<EventKind, string> = {
   'person.signed-out': 'Signed out',
   'session.ended': 'Session ended',
   'password.changed': 'Password changed',
+  'password-link.made': 'Password link made',
   'person.invited': 'Person invited',
   'invitation.withdrawn': 'Invitation taken back',
   'person.joined': 'Person joined',

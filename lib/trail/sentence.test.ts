@@ -69,7 +69,20 @@ const examples: { [K in EventKind]: Example<K>[] } = {
       'Somebody tried to sign in as ana@elm.test and was not let in. “Wrong password.”',
     ],
   ],
-  'password.changed': [[{}, 'Maria Silva (CX lead) changed their password.']],
+  'password-link.made': [
+    [
+      { personId: '1', name: ana, replaces: false },
+      'Maria Silva (CX lead) made a link with which Ana Lima can choose a new password.',
+    ],
+    [
+      { personId: '1', name: ana, replaces: true },
+      'Maria Silva (CX lead) made a link with which Ana Lima can choose a new password; the one before no longer works.',
+    ],
+  ],
+  'password.changed': [
+    [{}, 'Maria Silva (CX lead) changed their password.'],
+    [{ via: 'link' }, 'Maria Silva (CX lead) chose a new password with a link.'],
+  ],
   'session.ended': [
     [{ browser: 'Firefox on Linux' }, 'Maria Silva (CX lead) ended a session: Firefox on Linux.'],
   ],

@@ -28,6 +28,7 @@ const open: Record<string, string> = {
   '/lib/sign-in/actions.ts chooseOrganization': 'the second step of signing in',
   '/lib/sign-in/actions.ts continueAsExample': 'people of the example have no password',
   '/lib/invitation/actions.ts accept': 'whoever holds the link becomes a member',
+  '/lib/password-link/actions.ts choose': 'whoever forgot their password holds the link',
   '/app/api/health/live/route.ts GET': 'asked by whatever restarts the app',
   '/app/api/health/ready/route.ts GET': 'asked by whatever sends people here',
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { freePort } from '@/lib/command-line/settings.mjs'
+import { leadingTo } from '@/lib/sign-in/next'
 import { test as base, expect, sessionCookie, withPassword } from '../support/journey'
 import { serve } from '../support/journey-app'
 import { anyPath, routes } from '../support/journey-places'
@@ -92,12 +93,12 @@ test('a member of two organizations chooses one', async ({ world, page }) => {
   const email = `both@${world.organizationId}.test`
   await withPassword(world.contributor, password, email)
   await withPassword(elsewhere.contributor, password, email)
-  await page.goto('/sign-in')
+  await page.goto('/sign-in?next=/notes')
   await signIn(page, { email, password })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which organization?')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Open Elsewhere Museum' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Needs you')
+  await expect(page).toHaveURL('/notes')
   await page.goto('/account')
   await expect(page.getByText(email)).toBeVisible()
 })
@@ -126,6 +127,51 @@ test('an invitation lets somebody in once', async ({ world, as, browser }) => {
   await late.context().close()
 })
 
+test('a forgotten password is chosen anew with a link of an admin', async ({
+  world,
+  as,
+  browser,
+}) => {
+  const signedIn = await as(world.finance)
+  await signedIn.goto('/decisions')
+  const admin = await as(world.admin)
+  await admin.goto(`/people/${world.finance.personId}`)
+  await admin.getByRole('button', { name: 'Make a link to choose a new password' }).click()
+  const link = await admin.getByLabel(`The link for ${world.finance.name}`).inputValue()
+
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+    await page.goto(link)
+    if (javaScriptEnabled) {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link can’t be used')
+    } else {
+      await expect(page.getByText(world.finance.name)).toBeVisible()
+      expect((await new AxeBuilder({ page: admin }).analyze()).violations).toEqual([])
+      await page.getByLabel('New password', { exact: true }).fill(password)
+      await page.getByRole('button', { name: 'Change password and sign in' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Needs you')
+    }
+    await page.context().close()
+  }
+  await signedIn.reload()
+  await expect(signedIn).toHaveURL('/sign-in?next=/decisions')
+  await signIn(signedIn, { email: world.finance.email, password })
+  await expect(signedIn).toHaveURL('/decisions')
+})
+
+test('whoever is signed out comes back to the page they asked for', async ({ world, browser }) => {
+  await withPassword(world.contributor, password)
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+    await page.goto('/decisions?status=decided&q=fines')
+    await signIn(page, { email: world.contributor.email, password: 'not this one' })
+    await expect(page.getByText('You are not signed in')).toBeVisible()
+    await signIn(page, { email: world.contributor.email, password })
+    await expect(page).toHaveURL('/decisions?status=decided&q=fines')
+    await page.context().close()
+  }
+})
+
 test('signing out bites at once, in every tab', async ({ world, as }) => {
   const page = await as(world.contributor)
   const other = await page.context().newPage()
@@ -137,7 +183,7 @@ test('signing out bites at once, in every tab', async ({ world, as }) => {
   // Even with a copy of the cookie.
   await page.context().addCookies(cookies)
   await other.reload()
-  await expect(other).toHaveURL('/sign-in')
+  await expect(other).toHaveURL('/sign-in?next=/decisions')
 })
 
 test('disabling somebody bites at once', async ({ world, as }) => {
@@ -148,7 +194,7 @@ test('disabling somebody bites at once', async ({ world, as }) => {
   await admin.getByRole('button', { name: 'Disable the account' }).click()
   await expect(admin).toHaveURL(/\/people(\?said=disabled)?$/)
   await finn.reload()
-  await expect(finn).toHaveURL('/sign-in')
+  await expect(finn).toHaveURL('/sign-in?next=/decisions')
   const answer = await finn.request.get('/api/decisions/search?q=fines')
   expect(answer.status()).toBe(401)
 })
@@ -159,7 +205,9 @@ test('whoever is signed out is led to the door from every page, and told nothing
   const open = ['/sign-in', '/sign-in/choose', '/set-up', '/invitation/[token]']
   for (const route of routes().filter((one) => !open.includes(one))) {
     const answer = await request.get(anyPath(route), { maxRedirects: 0 })
-    expect(`${route} ${answer.status()} ${answer.headers().location}`).toBe(`${route} 307 /sign-in`)
+    const { location } = answer.headers()
+    const door = leadingTo('/sign-in', anyPath(route))
+    expect(`${route} ${answer.status()} ${location}`).toBe(`${route} 307 ${door}`)
   }
   for (const { path, method } of endpoints()) {
     const headers = { origin: new URL(process.env.APP_URL ?? '').origin }

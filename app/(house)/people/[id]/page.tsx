@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { NotForYou } from '@/components/person/not-for-you'
+import { PasswordLinkSection } from '@/components/person/password-link-section'
 import { PersonForm } from '@/components/person/person-form'
 import { ActForm } from '@/components/ui/act-form'
 import { Badge } from '@/components/ui/badge'
@@ -40,6 +41,7 @@ export default async function PersonPage({ params }: Route) {
         }
       />
       <PersonForm save={savePerson} person={person} functions={functions} />
+      {!person.disabled && <PasswordLinkSection actor={actor} person={person} />}
       <Access person={person} />
     </Page>
   )
