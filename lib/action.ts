@@ -1,5 +1,4 @@
 import type { SubmissionResult } from '@conform-to/dom'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -10,6 +9,7 @@ import type { Actor } from './person/actor'
 import { type Permission, whyNotPermitted } from './person/permission'
 import { requireActor } from './person/session'
 import type { Result } from './result'
+import { readForm } from './sent-form'
 import { record } from './trail/record'
 
 /** What a form shows after it was sent: the values typed, and what is wrong with them. */
@@ -45,7 +45,7 @@ export function action<S extends z.ZodType, T>(door: Door<S, T>) {
     const request = await headers()
     const stranger = whyNotFromHere(request)
     const actor = stranger ? null : await requireActor()
-    const submission = parseWithZod(form, { schema: door.schema })
+    const submission = readForm(form, door.schema)
     const hideFields = door.secrets
     if (!actor) return submission.reply({ formErrors: [stranger ?? ''], hideFields })
 

@@ -1,4 +1,3 @@
-import { parseWithZod } from '@conform-to/zod/v4'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -6,6 +5,7 @@ import type { FormState } from './action'
 import { log } from './log'
 import { whyNotFromHere } from './origin'
 import type { Result } from './result'
+import { readForm } from './sent-form'
 
 type Visit = {
   /** Where the request comes from, for limiting attempts. */
@@ -29,7 +29,7 @@ type Door<S extends z.ZodType, T> = {
 export function openAction<S extends z.ZodType, T>(door: Door<S, T>) {
   async function enter(_previous: FormState, form: FormData): Promise<FormState> {
     const request = await headers()
-    const submission = parseWithZod(form, { schema: door.schema })
+    const submission = readForm(form, door.schema)
     const hideFields = door.secrets
     const stranger = whyNotFromHere(request)
     if (stranger) return submission.reply({ formErrors: [stranger], hideFields })
