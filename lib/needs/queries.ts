@@ -48,7 +48,7 @@ export function needsYou(actor: Actor): Promise<Need[]> {
 type Row = Omit<Need, 'reason'> & { who: string | null }
 
 async function findNeeds(actor: Actor): Promise<Need[]> {
-  const rows = await read(actor, (db) => db.$queryRaw<Row[]>(statement(actor)))
+  const rows = await read(actor, (db) => db.$queryRaw<Row[]>(needsSql(actor)))
   return rows.map(({ who, ...row }) => ({ ...row, reason: reasonFor[row.kind](who ?? '') }))
 }
 
@@ -69,7 +69,8 @@ const reasonFor: Record<NeedKind, (who: string) => string> = {
   'scoring-late': () => 'The closing date is over and no scorecard is in. Remind your scorers.',
 }
 
-function statement(actor: Actor): Prisma.Sql {
+/** The statement behind it; exported for the test that looks at its plan. */
+export function needsSql(actor: Actor): Prisma.Sql {
   const kinds = [toScore(actor), proposed(actor)]
   if (!whyNotPermitted(actor, 'sign') && actor.functionId) kinds.push(toSign(actor))
   if (!whyNotPermitted(actor, 'decide')) kinds.push(toDecide(actor))

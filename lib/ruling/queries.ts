@@ -53,9 +53,15 @@ async function caseWhere(
   actor: AnyActor,
   which: Prisma.Sql,
 ): Promise<Case | null> {
+  const [row] = await db.$queryRaw<Row[]>(caseSql(actor, which))
+  return row ? caseFrom(row) : null
+}
+
+/** The statement behind it; exported for the test that looks at its plan. */
+export function caseSql(actor: AnyActor, which: Prisma.Sql): Prisma.Sql {
   const organizationId = Prisma.sql`${actor.organizationId}::uuid`
   const personId = actor.kind === 'person' ? actor.personId : null
-  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+  return Prisma.sql`
     with d as (
       select * from decision d where d."organizationId" = ${organizationId} and ${which}
     ), r as (
@@ -112,9 +118,7 @@ async function caseWhere(
     left join person ruler on ruler."organizationId" = ${organizationId} and ruler.id = d."decidedById"
     left join "function" f on f."organizationId" = ${organizationId} and f.id = d."functionId"
     left join scorecard own on own."organizationId" = ${organizationId}
-      and own."roundId" = (select id from r) and own."personId" = ${personId}::uuid`)
-  const [row] = rows
-  return row ? caseFrom(row) : null
+      and own."roundId" = (select id from r) and own."personId" = ${personId}::uuid`
 }
 
 /** The texts that were scored or signed, and the current one. */

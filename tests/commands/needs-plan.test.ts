@@ -1,0 +1,100 @@
+import { beforeAll, expect, test } from 'vitest'
+import { Prisma, read } from '@/lib/db'
+import { needsSql } from '@/lib/needs/queries'
+import { asOwner } from '../support/postgres'
+import { newWorld, type World } from '../support/world'
+
+const decisions = 20_000
+
+let world: World
+
+/** A long history in every status, signed and scored by the same few people. */
+beforeAll(async () => {
+  world = await newWorld()
+  const { organizationId, functions, contributor, finance, leader, cxLead } = world
+  await asOwner(process.env.DATABASE_URL ?? '', async (client) => {
+    await client.query(
+      `insert into decision ("organizationId", id, number, status, title, "proposerId", "deciderId",
+         draft, outcome, "decidedAt", "activityAt", "currentRevision", "currentDigest")
+       select $1, gen_random_uuid(), n, status, 'Decision ' || n, $3, $4, '{}',
+         case when status = 'decided' then 'approved' end,
+         case when status = 'decided' then now() end, now() - n * interval '1 hour', 1, 'now'
+       from generate_series(1, $2::int) n, lateral (select case
+         when n % 100 = 0 then 'sign-off' when n % 100 = 1 then 'scoring'
+         when n % 100 = 2 then 'discussion' when n % 10 < 8 then 'decided' else 'draft' end as status) one`,
+      [organizationId, decisions, contributor.personId, leader.personId],
+    )
+    await client.query(
+      `insert into revision ("organizationId", id, "decisionId", number, sections, digest, "authorId")
+       select $1, gen_random_uuid(), id, 1, '{}', 'now', $2 from decision where "organizationId" = $1`,
+      [organizationId, contributor.personId],
+    )
+    await client.query(
+      `insert into round ("organizationId", id, "decisionId", "revisionId", "openedById", "closesAt",
+         model, "revealedAt", "revealCause", result)
+       select $1, gen_random_uuid(), d.id, v.id, $2, now() + interval '1 day', '{}',
+         case when d.status <> 'scoring' then now() end,
+         case when d.status <> 'scoring' then 'all-in' end,
+         case when d.status <> 'scoring' then '{}'::jsonb end
+       from decision d join revision v on v."decisionId" = d.id
+       where d."organizationId" = $1 and d.status <> 'draft'`,
+      [organizationId, contributor.personId],
+    )
+    await client.query(
+      `insert into scorer ("organizationId", "roundId", "personId", "invitedById")
+       select $1, id, $2, $3 from round where "organizationId" = $1`,
+      [organizationId, finance.personId, contributor.personId],
+    )
+    await client.query(
+      `insert into sign_off_request ("organizationId", "decisionId", "functionId")
+       select $1, d.id, f from decision d, unnest($2::uuid[]) f
+       where d."organizationId" = $1 and d.status in ('sign-off', 'decided')`,
+      [organizationId, [functions.finance.id, functions.seat.id]],
+    )
+    await client.query(
+      `insert into sign_off ("organizationId", id, "decisionId", "revisionId", "functionId",
+         "personId", verdict, digest)
+       select $1, gen_random_uuid(), d.id, v.id, q."functionId", $2, 'approve',
+         case when d.number % 200 = 0 then 'before' else 'now' end
+       from sign_off_request q
+       join decision d on d.id = q."decisionId" join revision v on v."decisionId" = d.id
+       where d."organizationId" = $1`,
+      [organizationId, cxLead.personId],
+    )
+    await client.query('vacuum analyze')
+  })
+}, 120_000)
+
+type Node = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Shared Hit Blocks': number
+  'Shared Read Blocks': number
+  Plans?: Node[]
+}
+
+test.each(['finance', 'cxLead', 'leader', 'contributor'] as const)(
+  'what waits for %s is found in a long history without reading it',
+  async (who) => {
+    const statement = needsSql({ ...world[who] })
+    const rows = await read(world[who], (db) =>
+      db.$queryRaw<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
+        Prisma.sql`explain (analyze, buffers, format json) ${statement}`,
+      ),
+    )
+    const plan = rows[0]?.['QUERY PLAN'][0]
+    if (!plan) throw new Error('no plan')
+    expect(everything(plan.Plan).filter(isWholeTable)).toEqual([])
+    expect(plan.Plan['Shared Hit Blocks'] + plan.Plan['Shared Read Blocks']).toBeLessThan(2500)
+  },
+)
+
+function everything(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(everything)]
+}
+
+function isWholeTable(node: Node): boolean {
+  return node['Node Type'] === 'Seq Scan' && node['Actual Rows'] * node['Actual Loops'] > 1000
+}
