@@ -10,8 +10,8 @@ type Props = { result: Result; model: FrozenModel; cards: readonly RevealedCard[
 /** Each group's number, opened: its cells, and in each what every card said. */
 export function CellByCell({ result, model, cards }: Props) {
   return (
-    <section aria-labelledby="cells-title" className="flex flex-col print:hidden">
-      <h3 id="cells-title" className="font-medium">
+    <section aria-labelledby="cell-by-cell-title" className="flex flex-col print:hidden">
+      <h3 id="cell-by-cell-title" className="font-medium">
         Cell by cell
       </h3>
       {result.groups.map((group) => (

@@ -84,11 +84,11 @@ export function ScorecardForm({
     >
       <ErrorSummary
         title="Not complete yet. Nothing you answered is lost"
-        problems={answers.problems}
+        problems={answers.problems.map(besideProposal)}
       />
       <input type="hidden" name="decisionId" value={decisionId} />
       <input type="hidden" name="number" value={number} />
-      <div id="cells" className="flex flex-col gap-10">
+      <div id={cellsId} className="flex flex-col gap-10">
         {groups.map((group) => (
           <ScorecardGroup
             key={group.id}
@@ -133,4 +133,11 @@ export function ScorecardForm({
 function answersIn(form: HTMLFormElement): number {
   const asked = /(\.impact|\.emotion|^credit)$/
   return [...new FormData(form)].filter(([name, value]) => asked.test(name) && value !== '').length
+}
+
+// The proposal beside the card has a part called `cells`, too.
+const cellsId = 'card-cells'
+
+function besideProposal({ fieldId, message }: { fieldId?: string; message: string }) {
+  return { fieldId: fieldId === 'cells' ? cellsId : fieldId, message }
 }
