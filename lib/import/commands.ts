@@ -29,8 +29,6 @@ export type ImportOptions = {
 
 /** Prisma remembers the parameters of its last hundred statements: smaller batches keep that small. */
 const batchSize = 250
-/** Nothing is sent but references, so that looking at a file takes few questions. */
-const dryBatchSize = 20_000
 
 /**
  * Brings in the decisions of a CSV file: all of them, or none. Reads it piece by piece, so that a file
@@ -70,16 +68,14 @@ type Coming = { bytes: Bytes; options: ImportOptions }
 async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Promise<ImportReport> {
   const { isDryRun = false, meanings = new Map() } = options
   const { house, today } = await houseOf(tx, actor, { isDryRun })
+  const known = await knownReferences(tx, actor)
   const count = tally(meanings)
   const seen = new Map<string, number>()
   const hash = createHash('sha256')
   let mapping: Mapping | undefined
   let writing = Promise.resolve()
 
-  for await (const rows of batches(
-    rowsOf(hashed(bytes, hash)),
-    isDryRun ? dryBatchSize : batchSize,
-  )) {
+  for await (const rows of batches(rowsOf(hashed(bytes, hash)))) {
     mapping ??= readableMapping(rows, options)
     const good: ImportedDecision[] = []
     for (const { line, row } of rows) {
@@ -97,11 +93,6 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
       else
         count.sawBad({ line, reason: `Its reference “${reference}” stands on line ${before} too.` })
     }
-    const known = await knownReferences(
-      tx,
-      actor,
-      good.map(({ reference }) => reference),
-    )
     const fresh = good.filter(({ reference }) => !known.has(reference))
     for (const decision of good) {
       count.sawGood(decision, { isNew: !known.has(decision.reference) })
@@ -224,10 +215,21 @@ async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Bat
     return decisionRow(decision, facts, house.noonOf)
   })
   await insertRows(tx, 'decision', decisionColumns, rows)
-  await freezeTexts(
+  await insertRows(
     tx,
-    actor,
-    rows.map(({ id }) => id),
+    'revision',
+    revisionColumns,
+    rows.map((row) => ({
+      organizationId,
+      id: v7(),
+      decisionId: row.id,
+      number: 1,
+      sections: row.draft,
+      digest: row.currentDigest,
+      changeNote: '',
+      authorId: proposerId,
+      createdAt: row.createdAt,
+    })),
   )
   const told = rows.map(({ id, number, title, reference, sourceStatus }) => {
     const data = { number, title, reference, status: sourceStatus || 'no status' }
@@ -236,16 +238,17 @@ async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Bat
   await recordAll(tx, actor, told)
 }
 
-/** The first revision of each is the text it came with, which the database has already. */
-async function freezeTexts(tx: Tx, { organizationId }: AnyActor, decisionIds: string[]) {
-  const pairs = decisionIds.map((decisionId) => ({ id: v7(), decisionId }))
-  await tx.$executeRaw`
-    insert into revision
-      ("organizationId", id, "decisionId", number, sections, digest, "authorId", "createdAt")
-    select d."organizationId", r.id, d.id, 1, d.draft, d."currentDigest", d."proposerId", d."createdAt"
-    from json_to_recordset(${JSON.stringify(pairs)}::json) as r(id uuid, "decisionId" uuid)
-    join decision d on d."organizationId" = ${organizationId}::uuid and d.id = r."decisionId"`
-}
+const revisionColumns = {
+  organizationId: 'uuid',
+  id: 'uuid',
+  decisionId: 'uuid',
+  number: 'int',
+  sections: 'jsonb',
+  digest: 'text',
+  changeNote: 'text',
+  authorId: 'uuid',
+  createdAt: 'timestamptz',
+} as const
 
 type Finished = { house: House; report: ImportReport; file: string; digest: string }
 
@@ -262,11 +265,11 @@ async function finish(tx: Tx, actor: AnyActor, { house, report, file, digest }: 
   })
 }
 
-async function* batches(rows: AsyncGenerator<FileRow>, size: number): AsyncGenerator<FileRow[]> {
+async function* batches(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow[]> {
   let batch: FileRow[] = []
   for await (const row of rows) {
     batch.push(row)
-    if (batch.length < size) continue
+    if (batch.length < batchSize) continue
     yield batch
     batch = []
   }

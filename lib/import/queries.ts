@@ -31,15 +31,16 @@ export async function importHouse(
   return house
 }
 
-/** Of these references, those that decisions already have. */
+/**
+ * The references that decisions have already. All of them at once: asked batch by batch, in a
+ * transaction that is filling the table, the planner can't know how much of it an index would spare.
+ */
 export async function knownReferences(
   db: Pick<Tx, '$queryRaw'>,
   { organizationId }: AnyActor,
-  references: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ reference: string }[]>(Prisma.sql`
-    select d.reference from decision d
-    where d."organizationId" = ${organizationId}::uuid and d.reference = any(${references}::text[])
-    limit ${references.length}`)
-  return new Set(rows.map(({ reference }) => reference))
+  const rows = await db.$queryRaw<{ known: string[] | null }[]>(Prisma.sql`
+    select array_agg(d.reference) as known from decision d
+    where d."organizationId" = ${organizationId}::uuid and d.reference is not null`)
+  return new Set(rows[0]?.known)
 }
