@@ -42,7 +42,7 @@ function whyNot({ added, badRows }: { added: number; badRows: number }): string 
 }
 
 function Consequences({ report }: { report: ImportReport }) {
-  const { rows, added, unchanged, badRows, newFunctions, assumedDays } = report
+  const { rows, added, unchanged, badRows, newFunctions, assumedDays, openEnd } = report
   const number = (count: number) => count.toLocaleString('en')
   return (
     <ul className="flex max-w-prose list-disc flex-col gap-1 pl-5">
@@ -60,6 +60,11 @@ function Consequences({ report }: { report: ImportReport }) {
       )}
       {assumedDays > 0 && (
         <li>{`${number(assumedDays)} are settled without a day; the day they were proposed is taken.`}</li>
+      )}
+      {openEnd !== null && (
+        <li className="text-caution">
+          {`The file stops without a line break. Look whether line ${openEnd} is whole: it may have been cut off there.`}
+        </li>
       )}
       <li>Sponsors are kept by name in the text. Nobody is added as a person.</li>
     </ul>

@@ -15,7 +15,7 @@ import { importHouse, knownReferences } from './queries'
 import { type ImportedDecision, readRow } from './row'
 import { mostNewFunctions, mostRows } from './schema'
 import type { Meaning } from './status'
-import { type ImportReport, tally } from './tally'
+import { type ImportReport, type Tally, tally } from './tally'
 
 export type ImportOptions = {
   /** The name of the file, for the trail. */
@@ -75,11 +75,11 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
   let mapping: Mapping | undefined
   let writing = Promise.resolve()
 
-  for await (const rows of batches(rowsOf(hashed(bytes, hash)))) {
+  for await (const rows of batches(rowsOf(watched(bytes, hash, count)))) {
     mapping ??= readableMapping(rows, options)
     const good: ImportedDecision[] = []
     for (const { line, row } of rows) {
-      count.sawStatus((mapping.status ? (row[mapping.status] ?? '') : '').trim())
+      count.sawRow(line, (mapping.status ? (row[mapping.status] ?? '') : '').trim())
       if (count.report.rows > mostRows) throw new BrokenFile(line, tooManyRows)
       const read = readRow(line, row, { mapping, meanings, today })
       if ('bad' in read) {
@@ -276,9 +276,12 @@ async function* batches(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow[]
   if (batch.length > 0) yield batch
 }
 
-async function* hashed(bytes: Bytes, hash: Hash): AsyncGenerator<Uint8Array> {
+const newline = 10
+
+async function* watched(bytes: Bytes, hash: Hash, count: Tally): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     hash.update(chunk)
+    if (chunk.length > 0) count.endsOpen(chunk.at(-1) !== newline)
     yield chunk
   }
 }

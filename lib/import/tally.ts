@@ -19,9 +19,16 @@ export type ImportReport = {
   statuses: { status: string; count: number; meaning: Meaning | null }[]
   /** Settled decisions without a day of their own. */
   assumedDays: number
+  /**
+   * The line of the last row, when the file stops without a line break. Some programs write files like
+   * that; a file cut off inside its last field looks the same, so somebody should look at that row.
+   */
+  openEnd: number | null
   /** The first few, as they will stand in the register. */
   sample: ImportedDecision[]
 }
+
+export type Tally = ReturnType<typeof tally>
 
 /** Counts along while a file is read, so that nothing of it has to be kept in memory. */
 export function tally(meanings: ReadonlyMap<string, Meaning>) {
@@ -35,12 +42,19 @@ export function tally(meanings: ReadonlyMap<string, Meaning>) {
     newFunctions: [],
     statuses: [],
     assumedDays: 0,
+    openEnd: null,
     sample: [],
   }
+  let lastLine = 0
+  let isOpen = false
   return {
     report,
-    sawStatus(status: string) {
+    endsOpen(is: boolean) {
+      isOpen = is
+    },
+    sawRow(line: number, status: string) {
       report.rows += 1
+      lastLine = line
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
     },
     sawBad(row: BadRow) {
@@ -53,6 +67,7 @@ export function tally(meanings: ReadonlyMap<string, Meaning>) {
       if (report.sample.length < 5) report.sample.push(decision)
     },
     done(): ImportReport {
+      report.openEnd = isOpen ? lastLine : null
       report.statuses = [...statuses]
         .map(([status, count]) => ({ status, count, meaning: meaningOf(status, meanings) }))
         .sort((a, b) => b.count - a.count)

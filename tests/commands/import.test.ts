@@ -236,6 +236,15 @@ describe('An import', () => {
     expect(await countOf(world)).toEqual(before)
   })
 
+  it('says so when the file stops in the middle of a line', async () => {
+    const world = await newWorld()
+    const look = async (text: string) =>
+      given(await importDecisions(world.cxLead, bytes(text), { ...options, isDryRun: true }))
+        .openEnd
+    expect(await look(good)).toBe(5)
+    expect(await look(`${good}\n`)).toBeNull()
+  })
+
   it('is open to admins and CX leads alone', async () => {
     const world = await newWorld()
     for (const actor of [world.leader, world.contributor, world.frontLine, world.observer]) {

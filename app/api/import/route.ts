@@ -42,7 +42,9 @@ async function fileIn(form: FormData) {
     return { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }
   const pasted = form.get('pasted')
   const text = typeof pasted === 'string' ? pasted.trim() : ''
-  return { name: 'pasted rows', content: new Uint8Array(new TextEncoder().encode(text)) }
+  // Pasted rows end where the pasting ended.
+  const whole = text === '' ? '' : `${text}\n`
+  return { name: 'pasted rows', content: new Uint8Array(new TextEncoder().encode(whole)) }
 }
 
 function backWith(why: WhyNotKept) {

@@ -76,6 +76,10 @@ function tell(report: ImportReport, { isDryRun, seconds }: { isDryRun: boolean; 
     console.log(
       `${number(report.assumedDays)} settled without a day keep the day they were proposed.`,
     )
+  if (report.openEnd !== null)
+    console.log(
+      `The file stops without a line break. Look whether line ${report.openEnd} is whole: it may have been cut off there.`,
+    )
   console.log(`rows          ${number(report.rows)}`)
   console.log(`${isDryRun ? 'would add' : 'added'}     ${number(report.added)}`)
   console.log(`already here  ${number(report.unchanged)}`)
