@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { storable } from '@/lib/storable'
 import { limits } from './limits'
 
 export const shortName = z
   .string('Write a name.')
-  .trim()
+  .overwrite(storable)
   .min(1, 'Write a name.')
   .max(limits.name, `Use at most ${limits.name} characters.`)
 
 const text = (most: number) =>
-  z.string().trim().max(most, `Use at most ${most} characters.`).default('')
+  z.string().overwrite(storable).max(most, `Use at most ${most} characters.`).default('')
 
 export const groupSchema = z.object({
   name: shortName,

@@ -72,7 +72,10 @@ export function formOf(
 export function formOfEntries(entries: Iterable<readonly [string, unknown]>): ProposalForm {
   const texts = new Map<string, string[]>()
   for (const [name, value] of entries) {
-    if (typeof value === 'string') texts.set(name, [...(texts.get(name) ?? []), value])
+    if (typeof value !== 'string') continue
+    const others = texts.get(name)
+    if (others) others.push(value)
+    else texts.set(name, [value])
   }
   const text = (name: string) => texts.get(name)?.at(-1) ?? ''
   const part = <K extends string>(at: string, keys: readonly K[]) => partOf(at, keys, text)

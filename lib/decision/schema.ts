@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '@/lib/storable'
 
 /**
  * The shape of a proposal and of what people send to a decision.
@@ -128,8 +129,7 @@ export const sectionLabels: Record<Section, string> = {
 }
 
 /**
- * Text as a person wrote it, made storable: line ends become \n, outer white space goes, and so do
- * the two things the database refuses inside JSON: the null character and half surrogate pairs.
+ * Text as a person wrote it, made storable.
  * @param max most characters allowed, counted after that.
  */
 export function written(max: number) {
@@ -262,7 +262,7 @@ export const conditionsSchema = z
 export type Condition = z.infer<typeof conditionsSchema>[number]
 
 /** The 128 of D-128. */
-const decisionNumber = z.number().int().min(1).max(2_147_483_647)
+export const decisionNumber = z.number().int().min(1).max(2_147_483_647)
 
 /** The first step of a proposal: enough to find it again. */
 export const proposeSchema = z.object({
@@ -309,14 +309,6 @@ export const decideSchema = z.object({
   scoresStillHold: z.boolean().default(false),
 })
 export type DecideInput = z.infer<typeof decideSchema>
-
-function storable(value: string): string {
-  return value
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .trim()
-}
 
 function cellOfKey(key: string): unknown {
   const [groupId, stageId] = key.split('/')

@@ -9,6 +9,7 @@ import type { ImportReport } from '@/lib/import/tally'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
+import { storable } from '@/lib/storable'
 import { keptFile } from './queries'
 import { type ImportFileInput, mostBytes, whyNotKept } from './schema'
 
@@ -22,7 +23,7 @@ export async function keepFile(
   if (content.length === 0) return refuse(whyNotKept.empty)
   if (content.length > mostBytes) return refuse(whyNotKept['too-large'])
   const { organizationId, personId } = actor
-  const file = { id: v7(), name: name.slice(0, 200), content, createdAt: now() }
+  const file = { id: v7(), name: storable(name.slice(0, 200)), content, createdAt: now() }
   await write(actor, (tx) =>
     tx.importFile.upsert({
       where: { organizationId_personId: { organizationId, personId } },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { emailAddress, newPassword, personName } from '@/lib/person/schema'
+import { storable } from '@/lib/storable'
 import { isCurrency } from './currency'
 import { isTimeZone } from './time-zone'
 
 const organizationName = z
   .string('Write the name of your organization.')
-  .trim()
+  .overwrite(storable)
   .min(2, 'Use at least 2 characters.')
   .max(80, 'Use at most 80 characters.')
 

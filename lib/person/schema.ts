@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { storable } from '@/lib/storable'
 import { passwordLength } from './password'
 import { roleNames } from './permission'
 
 export const personName = z
   .string('Write a name.')
-  .trim()
+  .overwrite(storable)
   .min(1, 'Write a name.')
   .max(80, 'Use at most 80 characters.')
 

@@ -1,7 +1,7 @@
 'use server'
 
-import { z } from 'zod'
 import { action } from '@/lib/action'
+import { decisionNumber } from '@/lib/decision/schema'
 import { revealEarly } from '@/lib/round/commands'
 import {
   handInScorecard,
@@ -64,7 +64,7 @@ export const handIn = action({
 export const keepForLater = action({
   permission: 'score',
   attempt: 'save a scorecard',
-  schema: scorecardDraftSchema.extend({ number: z.number().int().positive() }),
+  schema: scorecardDraftSchema.extend({ number: decisionNumber }),
   run: (actor, { number, ...draft }) => saveScorecardDraft(actor, number, draft),
   then: (_saved, { number }) => `/decisions/${number}/score?said=saved`,
 })

@@ -37,7 +37,7 @@ export const verdictHints: Record<Verdict, string> = {
 export const signOffSchema = z.object({
   decisionId: z.uuid(),
   /** Digest of the text the signer had on screen. */
-  digest: z.string(),
+  digest: written(64),
   verdict: z.enum(verdicts, 'Choose a verdict.'),
   reason: written(limits.reason.max).default(''),
   holdUntil: day.nullable().default(null),

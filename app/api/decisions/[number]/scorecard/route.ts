@@ -1,4 +1,5 @@
 import { notThere } from '@/lib/decision/commands'
+import { numberIn } from '@/lib/decision/number'
 import { refuse } from '@/lib/result'
 import { route } from '@/lib/route'
 import { saveScorecardDraft } from '@/lib/score/commands'
@@ -10,8 +11,8 @@ export const PUT = route({
   attempt: 'save a scorecard',
   schema: scorecardDraftSchema,
   run: async (actor, draft, { params }) => {
-    const number = Number(params.number)
-    if (!Number.isSafeInteger(number) || number < 1) return refuse(notThere)
+    const number = numberIn(params.number ?? '')
+    if (number === null) return refuse(notThere)
     return saveScorecardDraft(actor, number, draft)
   },
 })
