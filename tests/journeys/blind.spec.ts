@@ -17,7 +17,7 @@ test('until the reveal a card is in no byte that anybody else can fetch, afterwa
   playwright,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   // Two organizations that differ in one thing: what the first card says.
   const harsh = await aBlindRound(-3)
   const kind = await aBlindRound(3)

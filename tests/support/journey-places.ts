@@ -56,7 +56,11 @@ const visits: Record<string, Visit> = {
     { path: '/trail', by: world.cxLead },
     { path: '/trail', by: world.frontLine },
   ],
-  '/import': ({ world }) => [{ path: '/import', by: world.admin }],
+  '/import': ({ world }) => [
+    { path: '/import', by: world.admin },
+    { path: '/import', by: world.observer },
+  ],
+  '/import/[fileId]': ({ world, fileId }) => [{ path: `/import/${fileId}`, by: world.admin }],
 
   '/decisions': ({ world }) => [
     { path: '/decisions', by: world.observer },

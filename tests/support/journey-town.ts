@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { propose, saveDraft, withdraw } from '@/lib/decision/commands'
 import type { Proposal } from '@/lib/decision/schema'
+import { keepFile } from '@/lib/import-file/commands'
 import { invitePerson } from '@/lib/invitation/commands'
 import { writeNote } from '@/lib/note/commands'
 import { saveRevision } from '@/lib/revision/commands'
@@ -33,6 +34,8 @@ export type Town = {
   withdrawn: Alive
   /** Of the open invitation. */
   token: string
+  /** Kept, and not yet brought in. */
+  fileId: string
 }
 
 export async function newTown(): Promise<Town> {
@@ -56,7 +59,15 @@ export async function newTown(): Promise<Town> {
       functionId: world.functions.service.id,
     }),
   )
-  return { world, started, framed, scoring, harmful, signing, decided, withdrawn, token }
+  const { fileId } = given(await keepFile(world.admin, aFile))
+  return { world, started, framed, scoring, harmful, signing, decided, withdrawn, token, fileId }
+}
+
+const aFile = {
+  name: 'decisions.csv',
+  content: new TextEncoder().encode(
+    'Reference,Title,Status,Date\nA-1,Lend tablets,decided,2024-03-01\nA-2,,decided,never\n',
+  ),
 }
 
 /** Signed by functions that have somebody to sign besides the proposer. */
