@@ -27,7 +27,7 @@ export type DecideFacts = {
   digestSeen: string | null
   /** The latest round; cards handed in late are not counted. */
   round: { isRevealed: boolean; handedIn: number; revisionNumber: number; digest: string } | null
-  /** The tier when scoring opened: cards can't be added after the reveal, so it sets their number. */
+  /** The tier that sets the number of scorecards: the larger of then, when scoring opened, and now. */
   tier: Tier
   /** The decider says that scores of an earlier revision hold for this one. */
   scoresStillHold: boolean

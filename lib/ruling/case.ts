@@ -9,7 +9,7 @@ import type {
   Section,
   Status,
 } from '@/lib/decision/schema'
-import { framedTier, type Tier, tierOf, tierRequirements } from '@/lib/decision/tier'
+import { framedTier, type Tier, tierOf, tierRequirements, tiers } from '@/lib/decision/tier'
 import type { Actor } from '@/lib/person/actor'
 import type { Model, ModelGroup, ModelStage, Result } from '@/lib/score/formula'
 import { hurtsVulnerable } from '@/lib/score/harm'
@@ -148,6 +148,17 @@ export function tierToday(one: Case): Tier {
   return isHurt
     ? tierOf({ ...text.size, vulnerableHurt: true })
     : framedTier(text, vulnerableIn(model))
+}
+
+/**
+ * The tier that sets the number of scorecards: as it was framed when scoring opened, or as it is
+ * framed now where that asks for more. Else a text could be scored while it was small and then made
+ * large. That the scores show harm doesn't raise it: it is known only once the cards are in.
+ */
+export function tierOfCards(one: Case): Tier {
+  const today = framedTier(textOf(one), vulnerableIn(one.round?.model ?? { groups: [] }))
+  const before = tierWhenScored(one) ?? today
+  return tiers.indexOf(today) > tiers.indexOf(before) ? today : before
 }
 
 /** How many scorecards the last round lacked for its tier. */

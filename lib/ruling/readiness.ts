@@ -14,8 +14,8 @@ import {
   requiredOf,
   standingsOf,
   textOf,
+  tierOfCards,
   tierToday,
-  tierWhenScored,
 } from './case'
 
 /**
@@ -124,7 +124,7 @@ export function gatesFor(
       revisionNumber: round.revisionNumber,
       digest: round.digest,
     },
-    tier: tierWhenScored(one) ?? tierToday(one),
+    tier: tierOfCards(one),
     standings: standingsOf(one),
     whyNotEnoughFunctions: notEnoughFunctions(one),
     harm: round?.result?.harm ?? [],

@@ -316,3 +316,30 @@ async function edit(one: Alive) {
   await change(one)
   given(await saveRevision(world.contributor, one.number, ''))
 }
+
+test('a text made larger after scoring wants the scorecards of its size, whatever is said of the old ones', async () => {
+  const one = await inSignOff(world)
+  const base = framedProposal(world)
+  const { seat: _, ...functions } = world.functions
+  const larger = {
+    ...base,
+    drive: { ...base.drive, functionIds: Object.values(functions).map(({ id }) => id) },
+    options: [
+      ...base.options,
+      { ...base.options[0], key: 'b', isDoNothing: false, isChosen: false },
+    ],
+    size: { ...base.size, door: 'one-way' as const, reach: 'all' as const },
+  } as typeof base
+  given(await saveDraft(world.contributor, one.number, larger))
+  given(await saveRevision(world.contributor, one.number, 'For everybody, and for good'))
+  const word = { digestSeen: null, outcome: null, conditions: [], scoresStillHold: true }
+  const gates = gatesFor(await theCase(world.leader, one), {
+    actor: world.leader,
+    today: '2026-11-22',
+    word,
+  })
+  expect(gates.find(({ key }) => key === 'scorecards')).toMatchObject({
+    cleared: false,
+    reason: expect.stringMatching(/^2 of the 5 scorecards a deep decision needs/),
+  })
+})
