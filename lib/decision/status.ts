@@ -77,7 +77,7 @@ export function whyNotStartScoring(facts: {
   if (status === 'decided' || status === 'withdrawn') {
     return `It is ${statusLabels[status].toLowerCase()}, so it can’t be scored.`
   }
-  if (!facts.isProposer) return 'Only the proposer opens it for scoring.'
+  if (!facts.isProposer) return 'Only the proposer or the CX lead opens it for scoring.'
   if (status === 'draft') return null
   if (facts.scoredDigest === facts.currentDigest && facts.cardsShort === 0) {
     return 'This text has been scored. Change it and save a revision to have it scored again.'
@@ -100,7 +100,7 @@ export function whyNotStartSignOff(facts: {
   if (status === 'scoring') return 'Scoring is still open. Sign-off starts after the reveal.'
   if (status === 'sign-off') return 'Sign-off has started already.'
   if (status !== 'discussion') return `It is ${statusLabels[status].toLowerCase()} already.`
-  if (!facts.isProposer) return 'Only the proposer asks the functions to sign.'
+  if (!facts.isProposer) return 'Only the proposer or the CX lead asks the functions to sign.'
   if (facts.hasUnsavedChanges) {
     return 'You have changes that are not in a revision. Save them as a revision, or undo them.'
   }
