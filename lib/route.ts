@@ -29,7 +29,8 @@ type Door<S extends z.ZodType, T> = {
 
 /**
  * The same door as `action`, for REST: JSON in, JSON out, with a status that says what happened.
- * 401 nobody signed in · 403 not allowed · 400 not the right shape · 422 refused by a rule.
+ * 401 nobody signed in · 403 not allowed · 413 too long · 400 not the right shape · 422 refused by
+ * a rule.
  */
 export function route<S extends z.ZodType, T>(door: Door<S, T>) {
   async function enter(request: Request, context: Context): Promise<Response> {
@@ -44,6 +45,8 @@ export function route<S extends z.ZodType, T>(door: Door<S, T>) {
       if (!isRead) await recordRefusal(actor, door.attempt, denied)
       return no(403, denied)
     }
+    if (Number(request.headers.get('content-length')) > longestBody)
+      return no(413, 'The body is longer than 4 MB. Send less.')
     const key = onceKey.safeParse(request.headers.get('idempotency-key') ?? '')
     if (door.once && !key.success) return no(400, key.error.issues[0]?.message ?? '')
     const body = isRead
@@ -73,6 +76,9 @@ export function route<S extends z.ZodType, T>(door: Door<S, T>) {
   }
   return Object.assign(enter, { permission: door.permission })
 }
+
+/** In bytes. Nothing that is written here comes near it; a file to import has a door of its own. */
+const longestBody = 4 * 1024 * 1024
 
 const privately = { 'cache-control': 'private, no-store' }
 

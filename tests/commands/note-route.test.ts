@@ -51,6 +51,16 @@ test('a body that is no note is refused, not stumbled over', async () => {
     expect((await post(body)).status).toBe(400)
 })
 
+test('a body of more than 4 MB is refused before it is read', async () => {
+  await openSession(here.frontLine)
+  const note = { text: 'The lift is broken' }
+  expect((await send(note, { 'content-length': String(4 * 1024 * 1024) })).status).toBe(201)
+  const tooLong = await send(note, { 'content-length': String(4 * 1024 * 1024 + 1) })
+  expect(tooLong.status).toBe(413)
+  expect(await tooLong.json()).toMatchObject({ reason: expect.stringContaining('4 MB') })
+  expect(await stored()).toBe(1)
+})
+
 test('nobody signed in writes no note, and an observer neither', async () => {
   expect((await send({ text: 'The lift is broken' })).status).toBe(401)
   await openSession(here.observer)
