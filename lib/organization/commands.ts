@@ -9,7 +9,7 @@ import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import { record } from '@/lib/trail/record'
 import { whyNotChangeCurrency } from './change-currency'
-import { firstVisit, hasAmounts, organizationWithSlug } from './queries'
+import { firstVisit, hasAmounts } from './queries'
 import type { OrganizationFacts, SetUp } from './schema'
 import { freeSlug } from './slug'
 import { starterFunctions, starterGroups, starterStages } from './starter'
@@ -28,7 +28,6 @@ export async function setUpOrganization(
   const passwordHash = await hashPassword(input.password)
   const organizationId = v7()
   const person = { organizationId, personId: v7() }
-  const slug = await freeSlug(input.organizationName, isTaken)
   return write(person, async (tx) => {
     // Two people may be setting up at the same moment; the second finds it done.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('empty-chair set-up'))`
@@ -38,6 +37,7 @@ export async function setUpOrganization(
     if (here?.hasOrganization) return refuse(alreadySetUp)
 
     const { currency, timeZone } = input
+    const slug = await chooseSlug(tx, input.organizationName)
     await insertOrganization(tx, organizationId, {
       name: input.organizationName,
       slug,
@@ -70,15 +70,15 @@ export async function createOrganization(
   facts: OrganizationFacts,
 ): Promise<{ organizationId: string; slug: string }> {
   const organizationId = v7()
-  const slug = await freeSlug(facts.name, isTaken)
-  await write({ organizationId }, async (tx) => {
+  return write({ organizationId }, async (tx) => {
+    const slug = await chooseSlug(tx, facts.name)
     await insertOrganization(tx, organizationId, { ...facts, slug })
     await record(tx, systemActor(organizationId), {
       kind: 'organization.set-up',
       data: { name: facts.name },
     })
+    return { organizationId, slug }
   })
-  return { organizationId, slug }
 }
 
 export async function changeOrganization(actor: Actor, input: OrganizationFacts): Promise<Result> {
@@ -141,6 +141,13 @@ async function insertOrganization(tx: Tx, organizationId: string, facts: NewOrga
   })
 }
 
-async function isTaken(slug: string): Promise<boolean> {
-  return (await organizationWithSlug(slug)) !== null
+/** Held until the organization is there: two of one name, made at once, don't get one slug. */
+async function chooseSlug(tx: Tx, name: string): Promise<string> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('empty-chair slug'))`
+  return freeSlug(name, async (slug) => {
+    const [row] = await tx.$queryRaw<{ id: string | null }[]>(
+      Prisma.sql`select door.organization_with_slug(${slug}) as id`,
+    )
+    return Boolean(row?.id)
+  })
 }

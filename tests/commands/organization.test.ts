@@ -60,6 +60,17 @@ it('Organizations from the command line get a slug of their own', async () => {
   expect(event).toMatchObject({ kind: 'organization.set-up', actorName: 'Empty Chair' })
 })
 
+it('Organizations of one name, made at the same moment, each get a slug', async () => {
+  const facts = { name: 'Twin Museum', currency: 'EUR', timeZone: 'Europe/Berlin' }
+  const made = await Promise.all(Array.from({ length: 4 }, () => createOrganization(facts)))
+  expect(made.map(({ slug }) => slug).sort()).toEqual([
+    'twin-museum',
+    'twin-museum-2',
+    'twin-museum-3',
+    'twin-museum-4',
+  ])
+})
+
 it('An admin changes name, currency and time zone, and the trail says from what to what', async () => {
   const world = await newWorld()
   const other = await otherWorld()
