@@ -111,6 +111,8 @@ export async function acceptInvitation(
     const reason = invitation ? whyNotAccept(invitation, now()) : noSuchLink
     if (!invitation || reason) return refuse(reason ?? noSuchLink)
     const { organizationId } = secret
+    // Somebody may hold two links and use both at once; the second finds the member.
+    await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for no key update`
     const member = await memberWith(tx, { organizationId, email })
     if (member) return refuse('You are a member already. Sign in with your e-mail and password.')
 

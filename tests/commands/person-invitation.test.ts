@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { atTime } from '@/lib/clock'
 import { read } from '@/lib/db'
 import { acceptInvitation, invitePerson, withdrawInvitation } from '@/lib/invitation/commands'
 import { invitationOf, listInvitations } from '@/lib/invitation/queries'
 import { systemActor } from '@/lib/person/actor'
 import { disablePerson } from '@/lib/person/commands'
+import { asOwner } from '../support/postgres'
 import { kindsOf, trailOf } from '../support/trail-kinds'
 import { newWorld, otherWorld, type World } from '../support/world'
 
@@ -47,6 +48,19 @@ it('A link works once, even when it is pressed ten times at once', async () => {
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(await acceptInvitation({ ...acceptance, token }, address)).toMatchObject({
     reason: 'This link was used already. Sign in with your e-mail and password.',
+  })
+})
+
+it('Of two open links for one e-mail, used at once, one makes a member and the other says so', async () => {
+  const world = await newWorld()
+  const first = await openLink(world)
+  const second = await openLink(world)
+  const accept = (token: string) =>
+    acceptInvitation({ ...acceptance, token, email: 'nora@new.test' }, address)
+  const results = await bothAtOnce(() => [accept(first), accept(second)])
+  expect(results.filter((result) => result.ok)).toHaveLength(1)
+  expect(results.find((result) => !result.ok)).toMatchObject({
+    reason: 'You are a member already. Sign in with your e-mail and password.',
   })
 })
 
@@ -114,10 +128,7 @@ it('A member is not invited again, nor is one whose account was disabled', async
 
 it('The set-up link of a new organization asks for the e-mail too', async () => {
   const world = await newWorld()
-  const input = { email: null, role: 'admin' as const, functionId: null }
-  const made = await invitePerson(systemActor(world.organizationId), input)
-  if (!made.ok) throw new Error(made.reason)
-  const { token } = made.value
+  const token = await openLink(world)
   expect(await acceptInvitation({ ...acceptance, token }, address)).toMatchObject({
     fields: { email: ['Write your e-mail address.'] },
   })
@@ -170,4 +181,34 @@ async function invite(world: World): Promise<string> {
   })
   if (!made.ok) throw new Error(made.reason)
   return made.value.token
+}
+
+async function openLink(world: World): Promise<string> {
+  const input = { email: null, role: 'admin' as const, functionId: null }
+  const made = await invitePerson(systemActor(world.organizationId), input)
+  if (!made.ok) throw new Error(made.reason)
+  return made.value.token
+}
+
+/** Nobody can become a member until both wait for it: neither sees the other come. */
+function bothAtOnce<T>(start: () => [Promise<T>, Promise<T>]): Promise<T[]> {
+  return asOwner(process.env.DATABASE_URL ?? '', async (client) => {
+    await client.query('begin; lock table person in share row exclusive mode')
+    const both = Promise.allSettled(start())
+    await vi.waitFor(
+      async () => {
+        const { rows } = await client.query(
+          `select from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        expect(rows).toHaveLength(2)
+      },
+      { timeout: 10_000 },
+    )
+    await client.query('commit')
+    return (await both).map((one) => {
+      if (one.status === 'rejected') throw one.reason
+      return one.value
+    })
+  })
 }
