@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
 import { type Tx, write } from '@/lib/db'
 import type { AnyActor } from '@/lib/person/actor'
+import { ensureStandIn } from '@/lib/person/commands'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Refusal, type Result, refuse } from '@/lib/result'
 import { inBulk, insertRows } from '@/lib/rows'
@@ -11,7 +12,7 @@ import { record, recordAll } from '@/lib/trail/record'
 import { decisionColumns, decisionRow, type NoonOf, noons } from './decision-row'
 import { BrokenFile, type Bytes, type FileRow, rowsOf } from './file'
 import { type Mapping, mappingFor, whyNotMapping } from './mapping'
-import { importHouse, knownReferences } from './queries'
+import { importHouse, knownReferences, responsibleFor } from './queries'
 import { type ImportedDecision, readRow } from './row'
 import { mostNewFunctions, mostRows } from './schema'
 import type { Meaning } from './status'
@@ -140,7 +141,8 @@ function refusalOf(report: ImportReport): Refusal {
 
 /** What stays the same for all rows. The number of the last decision is held until the end. */
 type House = {
-  proposerId: string
+  /** Looked for when the first decisions are written. */
+  proposerId: string | null
   noonOf: NoonOf
   lastNumber: number
   functions: Map<string, string>
@@ -148,14 +150,8 @@ type House = {
 
 async function houseOf(tx: Tx, actor: AnyActor, { isDryRun }: { isDryRun: boolean }) {
   const { timeZone, ...found } = await importHouse(tx, actor, { isHeld: !isDryRun })
-  const proposerId = actor.kind === 'person' ? actor.personId : found.responsibleId
-  if (!proposerId) {
-    throw new NothingImported(
-      refuse('Nobody can answer for these decisions yet. Invite an admin or a CX lead first.'),
-    )
-  }
   const house: House = {
-    proposerId,
+    proposerId: actor.kind === 'person' ? actor.personId : null,
     noonOf: noons(timeZone),
     lastNumber: found.lastDecisionNumber,
     functions: new Map(Object.entries(found.functions)),
@@ -199,6 +195,7 @@ async function addFunctions(
 
 async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Batch) {
   const { organizationId } = actor
+  house.proposerId ??= (await responsibleFor(tx, actor)) ?? (await ensureStandIn(tx, actor))
   const { proposerId } = house
   const importedAt = now()
   const rows = decisions.map((decision) => {

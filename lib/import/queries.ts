@@ -7,8 +7,6 @@ export type ImportHouse = {
   lastDecisionNumber: number
   /** Ids by name, of those no longer in use too: a name is given once. */
   functions: Record<string, string>
-  /** Who answers for an import without a person: the CX lead, else an admin, the longest there. */
-  responsibleId: string | null
 }
 
 /** @param isHeld keeps others from taking the next decision number until the transaction ends. */
@@ -20,15 +18,25 @@ export async function importHouse(
   const rows = await db.$queryRaw<ImportHouse[]>(Prisma.sql`
     select o."timeZone", o."lastDecisionNumber",
       (select coalesce(json_object_agg(f.name, f.id), '{}') from "function" f
-        where f."organizationId" = o.id) as functions,
-      (select p.id from person p
-        where p."organizationId" = o.id and p."disabledAt" is null and p.role in ('cx-lead', 'admin')
-        order by p.role desc, p."createdAt", p.id limit 1) as "responsibleId"
+        where f."organizationId" = o.id) as functions
     from organization o where o.id = ${organizationId}::uuid
     ${isHeld ? Prisma.sql`for update` : Prisma.empty}`)
   const [house] = rows
   if (!house) throw new Error('the organization of an import is not there')
   return house
+}
+
+/** Who answers for an import without a person: the CX lead, else an admin, the longest there. */
+export async function responsibleFor(
+  db: Pick<Tx, '$queryRaw'>,
+  { organizationId }: AnyActor,
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select p.id from person p
+    where p."organizationId" = ${organizationId}::uuid and p."disabledAt" is null
+      and p.role in ('cx-lead', 'admin')
+    order by p.role desc, p."createdAt", p.id limit 1`)
+  return rows[0]?.id ?? null
 }
 
 /**

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { Prisma, type Tx, write } from '@/lib/db'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { countAttempt, forgetAttempts } from '@/lib/person/attempts'
+import { addMember } from '@/lib/person/commands'
 import { whyNotPassword } from '@/lib/person/password'
 import { hashPassword } from '@/lib/person/password-hash'
 import { type Role, whyNotPermitted } from '@/lib/person/permission'
@@ -117,27 +118,17 @@ export async function acceptInvitation(
     if (member) return refuse('You are a member already. Sign in with your e-mail and password.')
 
     const { id, role, functionId, functionName } = invitation
-    const person = { organizationId, personId: v7() }
-    await tx.person.create({
-      data: {
-        organizationId,
-        id: person.personId,
-        name: input.name,
-        email,
-        role,
-        functionId,
-        passwordHash,
-        createdAt: now(),
-      },
-    })
+    const { name } = input
+    const personId = await addMember(tx, secret, { name, email, role, functionId, passwordHash })
+    const person = { organizationId, personId }
     await tx.invitation.update({
       where: { organizationId_id: { organizationId, id } },
       data: { acceptedAt: now() },
     })
-    const doer = { kind: 'person', ...person, name: input.name, role } as const
+    const doer = { kind: 'person', ...person, name, role } as const
     await record(tx, doer, {
       kind: 'person.joined',
-      data: { name: input.name, role, functionName },
+      data: { name, role, functionName },
     })
     return done(person)
   })

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { changesBetween } from '@/lib/changes'
 import { now } from '@/lib/clock'
 import { Prisma, read, type Tx, write } from '@/lib/db'
@@ -10,9 +11,61 @@ import { whyNotDisable, whyNotEnable, whyNotGiveRole } from './last-admin'
 import { whyNotPassword } from './password'
 import { hashPassword, isPassword } from './password-hash'
 import { type Role, roles, whyNotPermitted } from './permission'
+import { isStandIn } from './queries'
 import type { PasswordChange, PersonChange } from './schema'
+import { standIn } from './stand-in'
 
 const goneAway = 'This person is not here any more.'
+
+type NewMember = {
+  name: string
+  email: string
+  role: Role
+  functionId: string | null
+  passwordHash: string
+}
+
+/** Answers with their id. The first admin becomes the stand-in, if there is one: what it owns is theirs. */
+export async function addMember(
+  tx: Tx,
+  { organizationId }: { organizationId: string },
+  member: NewMember,
+): Promise<string> {
+  const waiting = member.role === 'admin' && (await lockStandIn(tx, { organizationId }))
+  if (waiting) {
+    const where = { organizationId_id: { organizationId, id: waiting } }
+    await tx.person.update({ where, data: { ...member, disabledAt: null } })
+    return waiting
+  }
+  const id = v7()
+  await tx.person.create({ data: { organizationId, id, ...member, createdAt: now() } })
+  return id
+}
+
+/** The stand-in's id; made the first time. The organization must be held by the caller. */
+export async function ensureStandIn(
+  tx: Tx,
+  { organizationId }: { organizationId: string },
+): Promise<string> {
+  const waiting = await lockStandIn(tx, { organizationId })
+  if (waiting) return waiting
+  const id = v7()
+  const at = now()
+  await tx.person.create({
+    data: { organizationId, id, ...standIn, createdAt: at, disabledAt: at },
+  })
+  return id
+}
+
+/** Waits for an import that may be making it, and keeps a second admin from becoming it too. */
+async function lockStandIn(tx: Tx, { organizationId }: { organizationId: string }) {
+  await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for key share`
+  const found = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select p.id from person p
+    where p."organizationId" = ${organizationId}::uuid and ${isStandIn}
+    for update`)
+  return found[0]?.id ?? null
+}
 
 /** Name, role and function. Read afresh on every request, so a new role bites at once. */
 export async function changePerson(actor: Actor, input: PersonChange): Promise<Result> {

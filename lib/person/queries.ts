@@ -1,6 +1,7 @@
 import { Prisma, read } from '@/lib/db'
 import type { Actor, AnyActor } from './actor'
 import type { Role } from './permission'
+import { standIn } from './stand-in'
 
 export type ListedPerson = {
   id: string
@@ -15,10 +16,17 @@ export type ListedPerson = {
   lastSeenAt: Date | null
 }
 
-/** Everybody, by name; those who were disabled too, marked so. */
+/** Whether a person `p` is the stand-in. The address alone is no proof: somebody may write it as theirs. */
+export const isStandIn = Prisma.sql`(p.email = ${standIn.email}
+  and p."disabledAt" is not null and p."passwordHash" is null)`
+
+/** Everybody, by name; those who were disabled too, marked so. Whoever has no name yet is left out. */
 export function listPeople(actor: AnyActor): Promise<ListedPerson[]> {
   return read(actor, (db) =>
-    selectPeople(db, Prisma.sql`p."organizationId" = ${actor.organizationId}::uuid`),
+    selectPeople(
+      db,
+      Prisma.sql`p."organizationId" = ${actor.organizationId}::uuid and not ${isStandIn}`,
+    ),
   )
 }
 
