@@ -84,7 +84,6 @@ export async function createOrganization(
 export async function changeOrganization(actor: Actor, input: OrganizationFacts): Promise<Result> {
   const denied = whyNotPermitted(actor, 'organization')
   if (denied) return refuse(denied)
-  const amounts = await hasAmounts(actor)
   return write(actor, async (tx) => {
     const where = { id: actor.organizationId }
     await tx.$queryRaw`select id from organization where id = ${where.id}::uuid for no key update`
@@ -92,11 +91,9 @@ export async function changeOrganization(actor: Actor, input: OrganizationFacts)
       where,
       select: { name: true, currency: true, timeZone: true },
     })
-    const fixed = whyNotChangeCurrency({
-      from: before.currency,
-      to: input.currency,
-      hasAmounts: amounts,
-    })
+    const [from, to] = [before.currency, input.currency]
+    const amounts = from !== to && (await hasAmounts(tx, actor))
+    const fixed = whyNotChangeCurrency({ from, to, hasAmounts: amounts })
     if (fixed) return refuse(fixed, { currency: [fixed] })
 
     const changes = changesBetween(before, input, {

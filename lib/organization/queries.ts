@@ -1,4 +1,4 @@
-import { outside, Prisma, read } from '@/lib/db'
+import { outside, Prisma, read, type Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { AnyActor } from '@/lib/person/actor'
 import type { Role } from '@/lib/person/permission'
@@ -35,16 +35,16 @@ export async function examplePeople(exampleId: string | null): Promise<ExamplePe
   )
 }
 
-/** Whether money was written down, so that the currency is no longer a mere setting. */
-export async function hasAmounts(actor: AnyActor): Promise<boolean> {
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<{ found: boolean }[]>(Prisma.sql`
-      select exists (
-        select from decision
-        where "organizationId" = ${actor.organizationId}::uuid
-          and draft -> 'size' ->> 'cost' is not null
-      ) as found`),
-  )
+/** Whether money was written down, in a text of today or an earlier one: the currency is then no mere setting. */
+export async function hasAmounts(tx: Tx, { organizationId }: AnyActor): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ found: boolean }[]>(Prisma.sql`
+    select exists (
+      select from decision
+      where "organizationId" = ${organizationId}::uuid and draft -> 'size' ->> 'cost' is not null
+    ) or exists (
+      select from revision
+      where "organizationId" = ${organizationId}::uuid and sections -> 'size' ->> 'cost' is not null
+    ) as found`)
   return rows[0]?.found ?? false
 }
 

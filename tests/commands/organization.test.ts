@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { customerModel } from '@/lib/customer/queries'
 import { read, write } from '@/lib/db'
@@ -89,18 +90,21 @@ it('An admin changes name, currency and time zone, and the trail says from what 
   expect(untouched).toEqual([{ name: 'Elsewhere Museum' }])
 })
 
-it('The currency stays once a decision names a cost', async () => {
+it.each([
+  ['in what is being written', { size: { cost: 1200 } }, null],
+  ['only in an earlier revision', { size: { cost: null } }, { size: { cost: 1200 } }],
+])('The currency stays once a decision names a cost, %s', async (_, draft, sections) => {
   const world = await newWorld()
-  await write(world, (tx) =>
-    tx.decision.create({
-      data: {
-        organizationId: world.organizationId,
-        number: 1,
-        proposerId: world.contributor.personId,
-        draft: { size: { cost: 1200 } },
-      },
-    }),
-  )
+  const { organizationId, contributor } = world
+  const id = v7()
+  await write(world, async (tx) => {
+    await tx.decision.create({
+      data: { organizationId, id, number: 1, proposerId: contributor.personId, draft },
+    })
+    const frozen = { number: 1, digest: 'one', authorId: contributor.personId }
+    if (sections)
+      await tx.revision.create({ data: { organizationId, decisionId: id, ...frozen, sections } })
+  })
   const facts = { name: 'Northwind Library', currency: 'JPY', timeZone: 'Europe/Berlin' }
   const result = await changeOrganization(world.admin, facts)
   expect(result).toMatchObject({ ok: false, fields: { currency: [expect.stringMatching(/EUR/)] } })
