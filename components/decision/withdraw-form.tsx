@@ -18,7 +18,7 @@ export function WithdrawForm({ action, number }: { action: FormAction; number: n
         <input type="hidden" name="number" value={number} />
         <Field
           id="reason"
-          label="Why you take it back"
+          label="Why it is taken back"
           hint="It reaches everyone who took part. The proposal stays readable, and can’t be scored, signed or edited any more."
           required
           errors={reasons.length > 0 ? reasons : undefined}

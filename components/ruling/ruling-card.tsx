@@ -19,7 +19,7 @@ export function RulingCard({ one, timeZone }: { one: Case; timeZone: string }) {
   const { ruling, withdrawn, names } = one
   if (withdrawn)
     return (
-      <Notice title={`Withdrawn by ${one.proposer.name} on ${formatDate(withdrawn.at, timeZone)}`}>
+      <Notice title={`Withdrawn on ${formatDate(withdrawn.at, timeZone)}`}>
         <p className="whitespace-pre-line">{withdrawn.reason}</p>
       </Notice>
     )

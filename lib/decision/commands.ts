@@ -159,8 +159,8 @@ export async function nameDecider(actor: Actor, number: number, personId: string
     const decision = await lockDecision(tx, actor, { number })
     if (!decision) return refuse(notThere)
     const { id, status, proposerId } = decision
-    const mayName = actor.role === 'cx-lead' || actor.personId === proposerId
-    if (!mayName) return refuse('Only the proposer or the CX lead names who decides.')
+    if (!actsFor(actor, decision))
+      return refuse('Only the proposer or the CX lead names who decides.')
     const person = await tx.person.findUnique({
       where: keyOf(actor, personId),
       select: { name: true, role: true, disabledAt: true },
@@ -189,7 +189,7 @@ export async function nameDecider(actor: Actor, number: number, personId: string
   })
 }
 
-/** Takes a proposal back, with the reason. */
+/** Takes a proposal back, with the reason: the proposer's or the CX lead's word. */
 export async function withdraw(actor: Actor, number: number, reason: string): Promise<Result> {
   const denied = whyNotPermitted(actor, 'propose')
   if (denied) return refuse(denied)
@@ -197,7 +197,7 @@ export async function withdraw(actor: Actor, number: number, reason: string): Pr
     const decision = await lockDecision(tx, actor, { number })
     if (!decision) return refuse(notThere)
     const { id, status } = decision
-    const whyNot = whyNotWithdraw({ status, isProposer: decision.proposerId === actor.personId })
+    const whyNot = whyNotWithdraw({ status, actsForProposal: actsFor(actor, decision) })
     if (whyNot) return refuse(whyNot)
     await tx.decision.update({
       where: keyOf(actor, id),
@@ -230,6 +230,11 @@ export async function lockDecision(
     for update`
   const row = rows[0]
   return row ? { ...row, draft: proposalSchema.parse(row.draft) } : null
+}
+
+/** The proposer, or the CX lead who keeps things moving. */
+function actsFor({ role, personId }: Actor, { proposerId }: LockedDecision): boolean {
+  return role === 'cx-lead' || personId === proposerId
 }
 
 /** The key of a row of this organization. */

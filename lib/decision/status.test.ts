@@ -96,15 +96,22 @@ describe('withdrawing', () => {
     ['decided', 'It is decided already, so it can’t be withdrawn.'],
     ['withdrawn', 'It is withdrawn already.'],
   ] as const)('from %s: %s', (status, reason) => {
-    expect(whyNotWithdraw({ status, isProposer: true })).toBe(reason)
+    expect(whyNotWithdraw({ status, actsForProposal: true })).toBe(reason)
   })
-  test('is the proposer’s alone', () => {
-    expect(whyNotWithdraw({ status: 'draft', isProposer: false })).toMatch('Only the proposer')
+  test('is for the proposer and the CX lead', () => {
+    expect(whyNotWithdraw({ status: 'draft', actsForProposal: false })).toBe(
+      'Only the proposer or the CX lead takes a proposal back.',
+    )
   })
 })
 
 describe('opening for scoring', () => {
-  const facts = { isProposer: true, scoredDigest: 'one', currentDigest: 'one', cardsShort: 0 }
+  const facts = {
+    actsForProposal: true,
+    scoredDigest: 'one',
+    currentDigest: 'one',
+    cardsShort: 0,
+  }
   test.each([
     ['draft', null],
     ['scoring', 'It is open for scoring already.'],
@@ -125,15 +132,17 @@ describe('opening for scoring', () => {
     expect(whyNotStartScoring({ ...facts, status: 'discussion', currentDigest: 'two' })).toBeNull()
     expect(whyNotStartScoring({ ...facts, status: 'sign-off', cardsShort: 1 })).toBeNull()
   })
-  test('is the proposer’s alone', () => {
-    expect(whyNotStartScoring({ ...facts, status: 'draft', isProposer: false })).toMatch('proposer')
+  test('is for the proposer and the CX lead', () => {
+    expect(whyNotStartScoring({ ...facts, status: 'draft', actsForProposal: false })).toMatch(
+      'Only the proposer or the CX lead',
+    )
   })
 })
 
 describe('starting sign-off', () => {
   const facts = {
     status: 'discussion',
-    isProposer: true,
+    actsForProposal: true,
     hasUnsavedChanges: false,
     whyNotEnoughFunctions: null,
   } as const
@@ -152,6 +161,8 @@ describe('starting sign-off', () => {
   test('waits for unsaved changes and for enough functions', () => {
     expect(whyNotStartSignOff({ ...facts, hasUnsavedChanges: true })).toMatch('Save them')
     expect(whyNotStartSignOff({ ...facts, whyNotEnoughFunctions: 'too few' })).toBe('too few')
-    expect(whyNotStartSignOff({ ...facts, isProposer: false })).toMatch('Only the proposer')
+    expect(whyNotStartSignOff({ ...facts, actsForProposal: false })).toMatch(
+      'Only the proposer or the CX lead',
+    )
   })
 })

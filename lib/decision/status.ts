@@ -51,11 +51,11 @@ export function whyNotSaveRevision(facts: {
   return null
 }
 
-/** Why the proposal can't be taken back; null when it can. */
-export function whyNotWithdraw(facts: { status: Status; isProposer: boolean }): string | null {
+/** Why the proposal can't be taken back; null when it can. The CX lead may: its proposer may have left. */
+export function whyNotWithdraw(facts: { status: Status; actsForProposal: boolean }): string | null {
   if (facts.status === 'decided') return 'It is decided already, so it can’t be withdrawn.'
   if (facts.status === 'withdrawn') return 'It is withdrawn already.'
-  if (!facts.isProposer) return 'Only the proposer takes a proposal back.'
+  if (!facts.actsForProposal) return 'Only the proposer or the CX lead takes a proposal back.'
   return null
 }
 
@@ -67,7 +67,7 @@ export function whyNotWithdraw(facts: { status: Status; isProposer: boolean }): 
  */
 export function whyNotStartScoring(facts: {
   status: Status
-  isProposer: boolean
+  actsForProposal: boolean
   scoredDigest: string | null
   currentDigest: string | null
   cardsShort: number
@@ -77,7 +77,7 @@ export function whyNotStartScoring(facts: {
   if (status === 'decided' || status === 'withdrawn') {
     return `It is ${statusLabels[status].toLowerCase()}, so it can’t be scored.`
   }
-  if (!facts.isProposer) return 'Only the proposer or the CX lead opens it for scoring.'
+  if (!facts.actsForProposal) return 'Only the proposer or the CX lead opens it for scoring.'
   if (status === 'draft') return null
   if (facts.scoredDigest === facts.currentDigest && facts.cardsShort === 0) {
     return 'This text has been scored. Change it and save a revision to have it scored again.'
@@ -91,7 +91,7 @@ export function whyNotStartScoring(facts: {
  */
 export function whyNotStartSignOff(facts: {
   status: Status
-  isProposer: boolean
+  actsForProposal: boolean
   hasUnsavedChanges: boolean
   whyNotEnoughFunctions: string | null
 }): string | null {
@@ -100,7 +100,7 @@ export function whyNotStartSignOff(facts: {
   if (status === 'scoring') return 'Scoring is still open. Sign-off starts after the reveal.'
   if (status === 'sign-off') return 'Sign-off has started already.'
   if (status !== 'discussion') return `It is ${statusLabels[status].toLowerCase()} already.`
-  if (!facts.isProposer) return 'Only the proposer or the CX lead asks the functions to sign.'
+  if (!facts.actsForProposal) return 'Only the proposer or the CX lead asks the functions to sign.'
   if (facts.hasUnsavedChanges) {
     return 'You have changes that are not in a revision. Save them as a revision, or undo them.'
   }

@@ -1,6 +1,6 @@
 import { digestOf } from '@/lib/decision/canonical'
 import { type DecideFacts, type Gate, gatesOf } from '@/lib/decision/gates'
-import { whyNotStartScoring, whyNotStartSignOff } from '@/lib/decision/status'
+import { whyNotStartScoring, whyNotStartSignOff, whyNotWithdraw } from '@/lib/decision/status'
 import { whyNotAcceptHarm, whyNotNameMitigation } from '@/lib/mitigation/mitigation'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
@@ -29,7 +29,7 @@ export function whyNotOpenRound(one: Case, actor: Actor): string | null {
     whyNotPermitted(actor, 'propose') ??
     whyNotStartScoring({
       status: one.status,
-      isProposer: actsFor(one, actor),
+      actsForProposal: actsFor(one, actor),
       scoredDigest: one.round?.digest ?? null,
       currentDigest: one.revision?.digest ?? null,
       cardsShort: cardsShort(one),
@@ -62,7 +62,7 @@ export function whyNotStartSigning(one: Case, actor: Actor): string | null {
     whyNotPermitted(actor, 'propose') ??
     whyNotStartSignOff({
       status: one.status,
-      isProposer: actsFor(one, actor),
+      actsForProposal: actsFor(one, actor),
       hasUnsavedChanges: hasUnsavedChanges(one),
       whyNotEnoughFunctions: notEnoughFunctions(one),
     })
@@ -82,6 +82,12 @@ export function whyNotSignThis(one: Case, actor: Actor): string | null {
       requiredFunctionIds: requiredOf(one).map(({ id }) => id),
     })
   )
+}
+
+/** Why this person can't take the proposal back. */
+export function whyNotWithdrawThis(one: Case, actor: Actor): string | null {
+  const denied = whyNotPermitted(actor, 'propose')
+  return denied ?? whyNotWithdraw({ status: one.status, actsForProposal: actsFor(one, actor) })
 }
 
 export function whyNotMitigate(one: Case, actor: Actor): string | null {

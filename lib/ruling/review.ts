@@ -6,7 +6,13 @@ import type { Actor } from '@/lib/person/actor'
 import type { Standing } from '@/lib/sign-off/staleness'
 import { actsFor, type Case, standingsOf } from './case'
 import { type Turn, turnOf } from './next-step'
-import { gatesFor, whyNotAccept, whyNotMitigate, whyNotStartSigning } from './readiness'
+import {
+  gatesFor,
+  whyNotAccept,
+  whyNotMitigate,
+  whyNotStartSigning,
+  whyNotWithdrawThis,
+} from './readiness'
 
 /** What one reader sees of a decision, beside its text: where it stands and what they can do. */
 export type Review = {
@@ -22,6 +28,8 @@ export type Review = {
   /** For those who ask the functions to sign, unless it is the first thing they can do. */
   mayStartSigning: { whyNot: string | null } | null
   mayNameDecider: boolean
+  /** For the CX lead; the proposer does it where they write the text. */
+  mayWithdraw: boolean
 }
 
 /** @param model of today; only a draft is judged by it. */
@@ -44,6 +52,7 @@ export function reviewOf(
     whyNotAccept: whyNotAccept(one, actor),
     mayStartSigning: isLater ? { whyNot: whyNotStartSigning(one, actor) } : null,
     mayNameDecider: actsFor(one, actor) && !isDraft && isNameable(one),
+    mayWithdraw: actor.personId !== one.proposer.id && !whyNotWithdrawThis(one, actor),
   }
 }
 

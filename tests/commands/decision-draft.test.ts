@@ -191,9 +191,19 @@ describe('withdrawing', () => {
     })
   })
 
-  test('only the proposer, only once, only one’s own organization', async () => {
+  test('the CX lead may, too: the proposer may have left', async () => {
+    const { number, id } = await aDraft()
+    given(await withdraw(world.cxLead, number, 'Its proposer left'))
+    expect((await linesOf(world.contributor, id)).at(-1)).toMatchObject({
+      kind: 'decision.withdrawn',
+    })
+  })
+
+  test('nobody else, only once, only one’s own organization', async () => {
     const { number } = await aDraft()
-    expect(refusal(await withdraw(world.cxLead, number, 'No'))).toMatch(/Only the proposer/)
+    expect(refusal(await withdraw(world.leader, number, 'No'))).toBe(
+      'Only the proposer or the CX lead takes a proposal back.',
+    )
     expect(refusal(await withdraw(world.frontLine, number, 'No'))).toMatch(/can do this/)
     expect(refusal(await withdraw(elsewhere.contributor, 999, 'No'))).toMatch(/not there/)
     given(await withdraw(world.contributor, number, 'Yes'))

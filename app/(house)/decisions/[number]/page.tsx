@@ -7,6 +7,7 @@ import { NotesSection } from '@/components/decision/notes-section'
 import { placesOf } from '@/components/decision/places'
 import { ProposalSection } from '@/components/decision/proposal-section'
 import { SectionNav } from '@/components/decision/section-nav'
+import { WithdrawForm } from '@/components/decision/withdraw-form'
 import { HarmSection } from '@/components/mitigation/harm-section'
 import { RulingCard } from '@/components/ruling/ruling-card'
 import { TurnPanel } from '@/components/ruling/turn-panel'
@@ -17,6 +18,7 @@ import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
+import { takeBack } from '@/lib/decision/actions'
 import { numberIn } from '@/lib/decision/number'
 import { notesOfDecision } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
@@ -118,6 +120,11 @@ export default async function DecisionPage({ params }: Props) {
         >
           <DecisionTrail number={one.number} page={trail} timeZone={timeZone} />
         </Section>
+        {review.mayWithdraw && (
+          <div className="max-w-2xl">
+            <WithdrawForm action={takeBack} number={one.number} />
+          </div>
+        )}
       </div>
     </Page>
   )
