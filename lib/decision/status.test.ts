@@ -108,6 +108,8 @@ describe('withdrawing', () => {
 describe('opening for scoring', () => {
   const facts = {
     actsForProposal: true,
+    isProposer: true,
+    hasUnsavedChanges: false,
     scoredDigest: 'one',
     currentDigest: 'one',
     cardsShort: 0,
@@ -133,16 +135,29 @@ describe('opening for scoring', () => {
     expect(whyNotStartScoring({ ...facts, status: 'sign-off', cardsShort: 1 })).toBeNull()
   })
   test('is for the proposer and the CX lead', () => {
-    expect(whyNotStartScoring({ ...facts, status: 'draft', actsForProposal: false })).toMatch(
+    const other = { ...facts, status: 'draft', isProposer: false } as const
+    expect(whyNotStartScoring(other)).toBeNull()
+    expect(whyNotStartScoring({ ...other, actsForProposal: false })).toMatch(
       'Only the proposer or the CX lead',
     )
   })
+  test.each(['draft', 'discussion', 'sign-off'] as const)(
+    'from %s freezes unsaved changes for the proposer alone',
+    (status) => {
+      const changed = { ...facts, status, cardsShort: 1, hasUnsavedChanges: true }
+      expect(whyNotStartScoring(changed)).toBeNull()
+      expect(whyNotStartScoring({ ...changed, isProposer: false })).toBe(
+        'The proposer has changes that are not in a revision.',
+      )
+    },
+  )
 })
 
 describe('starting sign-off', () => {
   const facts = {
     status: 'discussion',
     actsForProposal: true,
+    isProposer: true,
     hasUnsavedChanges: false,
     whyNotEnoughFunctions: null,
   } as const
@@ -159,7 +174,11 @@ describe('starting sign-off', () => {
     expect(whyNotStartSignOff({ ...facts, status })).toBe(reason)
   })
   test('waits for unsaved changes and for enough functions', () => {
-    expect(whyNotStartSignOff({ ...facts, hasUnsavedChanges: true })).toMatch('Save them')
+    const changed = { ...facts, hasUnsavedChanges: true }
+    expect(whyNotStartSignOff(changed)).toMatch('Save them')
+    expect(whyNotStartSignOff({ ...changed, isProposer: false })).toBe(
+      'The proposer has changes that are not in a revision.',
+    )
     expect(whyNotStartSignOff({ ...facts, whyNotEnoughFunctions: 'too few' })).toBe('too few')
     expect(whyNotStartSignOff({ ...facts, actsForProposal: false })).toMatch(
       'Only the proposer or the CX lead',

@@ -59,15 +59,20 @@ export function whyNotWithdraw(facts: { status: Status; actsForProposal: boolean
   return null
 }
 
+const whyNotTheirChanges = 'The proposer has changes that are not in a revision.'
+
 /**
  * Why scoring can't be opened from this status; null when it can. A draft opens its first round;
  * later the proposer may have a changed text, or one that too few have scored, scored again.
  * What the framing lacks is said by `whyNotOpenScoring`, who may be invited by `whyNotInvite`.
+ * @param facts.hasUnsavedChanges since the current revision; opening freezes them as the proposer's.
  * @param facts.cardsShort how many scorecards the last round lacked for the tier, 0 when enough.
  */
 export function whyNotStartScoring(facts: {
   status: Status
   actsForProposal: boolean
+  isProposer: boolean
+  hasUnsavedChanges: boolean
   scoredDigest: string | null
   currentDigest: string | null
   cardsShort: number
@@ -78,6 +83,7 @@ export function whyNotStartScoring(facts: {
     return `It is ${statusLabels[status].toLowerCase()}, so it can’t be scored.`
   }
   if (!facts.actsForProposal) return 'Only the proposer or the CX lead opens it for scoring.'
+  if (facts.hasUnsavedChanges && !facts.isProposer) return whyNotTheirChanges
   if (status === 'draft') return null
   if (facts.scoredDigest === facts.currentDigest && facts.cardsShort === 0) {
     return 'This text has been scored. Change it and save a revision to have it scored again.'
@@ -92,6 +98,7 @@ export function whyNotStartScoring(facts: {
 export function whyNotStartSignOff(facts: {
   status: Status
   actsForProposal: boolean
+  isProposer: boolean
   hasUnsavedChanges: boolean
   whyNotEnoughFunctions: string | null
 }): string | null {
@@ -102,6 +109,7 @@ export function whyNotStartSignOff(facts: {
   if (status !== 'discussion') return `It is ${statusLabels[status].toLowerCase()} already.`
   if (!facts.actsForProposal) return 'Only the proposer or the CX lead asks the functions to sign.'
   if (facts.hasUnsavedChanges) {
+    if (!facts.isProposer) return whyNotTheirChanges
     return 'You have changes that are not in a revision. Save them as a revision, or undo them.'
   }
   return facts.whyNotEnoughFunctions

@@ -7,6 +7,7 @@ import {
   gatesFor,
   whyNotAccept,
   whyNotMitigate,
+  whyNotOpenRound,
   whyNotScoreThis,
   whyNotSignThis,
   whyNotStartSigning,
@@ -76,7 +77,9 @@ function draftSteps(one: Case, { actor, missing }: Facts): Step[] {
     kind: 'open-scoring',
     label: 'Open for scoring',
     reason: 'It is framed. Invite people to score it blind.',
-    whyNot: missing > 0 ? `${things(missing)} missing in the framing.` : null,
+    whyNot:
+      whyNotOpenRound(one, actor) ??
+      (missing > 0 ? `${things(missing)} missing in the framing.` : null),
   }
   if (!isProposer) return [open]
   return missing > 0 ? [frame, open] : [open, frame]

@@ -30,6 +30,8 @@ export function whyNotOpenRound(one: Case, actor: Actor): string | null {
     whyNotStartScoring({
       status: one.status,
       actsForProposal: actsFor(one, actor),
+      isProposer: actor.personId === one.proposer.id,
+      hasUnsavedChanges: hasUnsavedChanges(one),
       scoredDigest: one.round?.digest ?? null,
       currentDigest: one.revision?.digest ?? null,
       cardsShort: cardsShort(one),
@@ -63,6 +65,7 @@ export function whyNotStartSigning(one: Case, actor: Actor): string | null {
     whyNotStartSignOff({
       status: one.status,
       actsForProposal: actsFor(one, actor),
+      isProposer: actor.personId === one.proposer.id,
       hasUnsavedChanges: hasUnsavedChanges(one),
       whyNotEnoughFunctions: notEnoughFunctions(one),
     })

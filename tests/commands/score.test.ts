@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { saveDraft } from '@/lib/decision/commands'
 import type { Actor } from '@/lib/person/actor'
+import { saveRevision } from '@/lib/revision/commands'
+import { turnOf } from '@/lib/ruling/next-step'
 import {
   handInScorecard,
   inviteScorers,
@@ -66,6 +69,21 @@ describe('opening scoring', () => {
     const one = await aFramed(world)
     given(await openScoring(world.cxLead, opening(one, world.finance, world.it)))
     expect((await theCase(world.cxLead, one)).status).toBe('scoring')
+  })
+
+  test('what the proposer is still changing is not frozen in their name', async () => {
+    const one = await aFramed(world)
+    given(await saveRevision(world.contributor, one.number, 'As agreed'))
+    const half = { ...proposal, gain: { ...proposal.gain, weGain: 'Half a sen' } }
+    given(await saveDraft(world.contributor, one.number, half))
+    const input = opening(one, world.finance, world.it)
+    const reason = 'The proposer has changes that are not in a revision.'
+    expect(refusal(await openScoring(world.cxLead, input))).toBe(reason)
+    const found = await theCase(world.cxLead, one)
+    const turn = turnOf(found, { actor: world.cxLead, missing: 0, today: '2026-11-22' })
+    expect(turn.primary).toMatchObject({ kind: 'open-scoring', whyNot: reason })
+    given(await openScoring(world.contributor, input))
+    expect((await theCase(world.cxLead, one)).revision?.sections).toEqual(half)
   })
 
   test('every missing thing is listed with its field', async () => {
