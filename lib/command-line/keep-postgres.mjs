@@ -2,8 +2,8 @@ import { openPostgres } from './postgres.mjs'
 import { reasonOf } from './trouble.mjs'
 
 /** Keeps the embedded database: when it dies it is started again on the same port. */
-export async function keepPostgres({ dataDir, fsync = true, say }) {
-  let postgres = await openPostgres({ dataDir, purpose: 'serve', fsync, say })
+export async function keepPostgres({ dataDir, say }) {
+  let postgres = await openPostgres({ dataDir, purpose: 'serve', say })
   let isStopping = false
   let giveUp
   const failed = new Promise((resolve) => {
@@ -18,7 +18,7 @@ export async function keepPostgres({ dataDir, fsync = true, say }) {
       if (isStopping) return
       say('The database stopped unexpectedly. Starting it again.')
       failures = Date.now() - started < 1_000 ? failures + 1 : 0
-      postgres = await openPostgres({ dataDir, purpose: 'serve', port, fsync, say })
+      postgres = await openPostgres({ dataDir, purpose: 'serve', port, say })
       if (isStopping) return postgres.close()
     }
     giveUp('The database keeps stopping.')

@@ -1,6 +1,5 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keep } from './keep.mjs'
@@ -13,8 +12,6 @@ import { isTrouble, Trouble } from './trouble.mjs'
 // npm start: plain Node, because in a fresh clone there is nothing else yet.
 
 const isDevelopment = process.argv.includes('--dev')
-/** For the tests of journeys: quick, and nothing is kept. */
-const isTemporary = process.argv.includes('--temporary')
 const begun = Date.now()
 const say = (sentence) => console.log(sentence)
 let database
@@ -41,7 +38,7 @@ try {
 
 async function start() {
   refuseOldNode()
-  const dataDir = isTemporary ? temporaryFolder() : dataFolder()
+  const dataDir = dataFolder()
   await claim(dataDir)
   const address = await servingAddress()
   makeDataDir(dataDir)
@@ -76,13 +73,6 @@ async function start() {
   say('Press Ctrl-C to stop.')
 }
 
-function temporaryFolder() {
-  const folder = mkdtempSync(join(tmpdir(), 'empty-chair-'))
-  chmodSync(folder, 0o711)
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 function appCommand({ host, port }) {
   if (!isDevelopment) return { args: [server], cwd: dirname(server) }
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -96,7 +86,7 @@ async function openDatabase(dataDir) {
     return { url: process.env.DATABASE_URL }
   }
   const { keepPostgres } = await import('./keep-postgres.mjs')
-  database = await keepPostgres({ dataDir, fsync: !isTemporary, say })
+  database = await keepPostgres({ dataDir, say })
   return { url: database.url, EMBEDDED_DATABASE: '1' }
 }
 
