@@ -31,7 +31,7 @@ export function GatesSection({ one, gates, people }: Props) {
       {leaders && (
         <Disclosure
           summary={one.decider ? 'Name somebody else to decide' : 'Name who decides'}
-          open={one.decider === null}
+          open={!one.decider?.isLeader}
         >
           <div className="max-w-xl py-2 text-base">
             <DeciderForm

@@ -45,7 +45,7 @@ const ready: DecideFacts = {
   status: 'sign-off',
   actor: { personId: 'lena', isLeader: true },
   proposer: { personId: 'paul', name: 'Paul' },
-  decider: { personId: 'lena', name: 'Lena' },
+  decider: { personId: 'lena', name: 'Lena', isLeader: true },
   revision: { number: 3, digest: 'digest 3' },
   digestSeen: 'digest 3',
   round: { isRevealed: true, handedIn: 3, revisionNumber: 3, digest: 'digest 3' },
@@ -85,6 +85,12 @@ describe('one thing missing is one open gate, with who can clear it', () => {
       'Paul',
     ],
     ['status', { status: 'decided' }, 'It is decided already.', 'nobody'],
+    [
+      'decider',
+      { decider: { personId: 'lena', name: 'Lena', isLeader: false } },
+      'Lena is no longer a leader here. Name somebody else.',
+      'Paul or the CX lead',
+    ],
     ['you', { actor: { personId: 'sam', isLeader: true } }, 'Only Lena decides this.', 'Lena'],
     [
       'you',
@@ -193,7 +199,7 @@ describe('the decider', () => {
   })
 
   test('is never the proposer, even when named', () => {
-    const decider = { personId: 'paul', name: 'Paul' }
+    const decider = { personId: 'paul', name: 'Paul', isLeader: true }
     const gates = whyNotDecide({ ...ready, decider, actor: { personId: 'paul', isLeader: true } })
     expect(gates.map(({ key }) => key)).toEqual(['decider', 'you'])
   })
@@ -286,6 +292,7 @@ test('nothing is approved unless it is in sign-off, by its decider, who did not 
     personId: mostly('lena', fc.constantFrom('paul', 'sam')),
     isLeader: mostly(true, fc.boolean()),
     decider: mostly<string | null>('lena', fc.constantFrom('paul', null)),
+    isDeciderLeader: mostly(true, fc.boolean()),
     seat: verdict,
     sales: verdict,
     on: mostly(3, fc.constant(2)),
@@ -301,7 +308,9 @@ test('nothing is approved unless it is in sign-off, by its decider, who did not 
         ...ready,
         status: some.status,
         actor: { personId: some.personId, isLeader: some.isLeader },
-        decider: some.decider === null ? null : { personId: some.decider, name: some.decider },
+        decider: some.decider
+          ? { personId: some.decider, name: some.decider, isLeader: some.isDeciderLeader }
+          : null,
         standings: [stands('seat', some.seat), stands('sales', some.sales, some.on)],
         round: {
           isRevealed: some.isRevealed,
@@ -325,6 +334,7 @@ test('nothing is approved unless it is in sign-off, by its decider, who did not 
         some.personId === 'lena' &&
         some.isLeader &&
         some.decider === 'lena' &&
+        some.isDeciderLeader &&
         some.isRevealed &&
         some.handedIn >= 3 &&
         heard &&

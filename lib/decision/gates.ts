@@ -21,7 +21,8 @@ export type DecideFacts = {
   /** Who looks at the checklist or presses the button. */
   actor: { personId: string; isLeader: boolean }
   proposer: { personId: string; name: string }
-  decider: { personId: string; name: string } | null
+  /** `isLeader` while they are one and can sign in. */
+  decider: { personId: string; name: string; isLeader: boolean } | null
   revision: { number: number; digest: string }
   /** Digest of the text the decider had on screen; null for the checklist alone. */
   digestSeen: string | null
@@ -88,6 +89,9 @@ function deciderGate({ decider, proposer }: DecideFacts): Gate {
   if (decider.personId === proposer.personId) {
     const reason = `${decider.name} proposed this, and nobody decides their own proposal. Name another leader.`
     return open('decider', reason, who)
+  }
+  if (!decider.isLeader) {
+    return open('decider', `${decider.name} is no longer a leader here. Name somebody else.`, who)
   }
   return clear('decider', `${decider.name} decides.`)
 }

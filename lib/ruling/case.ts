@@ -93,7 +93,8 @@ export type Case = {
   title: string
   status: Status
   proposer: Named
-  decider: Named | null
+  /** `isLeader` while they are one and can sign in. */
+  decider: (Named & { isLeader: boolean }) | null
   functionName: string | null
   core: Core | null
   deadline: string | null

@@ -173,9 +173,10 @@ function waitingForSignatures(one: Case): string {
   const open = standingsOf(one).filter(({ state }) => state !== 'current')
   if (open.length > 0)
     return `Waiting for ${listed(open.map(({ functionName }) => functionName))} to sign.`
-  return one.decider
+  if (!one.decider) return 'Every function has signed. Nobody is named to decide yet.'
+  return one.decider.isLeader
     ? `Every function has signed. ${one.decider.name} decides.`
-    : 'Every function has signed. Nobody is named to decide yet.'
+    : `Every function has signed. ${one.decider.name}, named to decide, is no longer a leader here.`
 }
 
 function things(count: number): string {

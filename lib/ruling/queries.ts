@@ -82,7 +82,8 @@ export function caseSql(actor: AnyActor, which: Prisma.Sql): Prisma.Sql {
       to_char(d.deadline, 'YYYY-MM-DD') as deadline,
       json_build_object('id', d."proposerId", 'name', proposer.name) as proposer,
       case when decider.id is not null
-        then json_build_object('id', decider.id, 'name', decider.name) end as decider,
+        then json_build_object('id', decider.id, 'name', decider.name, 'isLeader',
+          decider.role = 'leader' and decider."disabledAt" is null) end as decider,
       f.name as "functionName",
       ${textsOfCase(organizationId)} as texts,
       ${roundOfCase(organizationId)} as round,

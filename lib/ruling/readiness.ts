@@ -125,7 +125,7 @@ export function gatesFor(
     status: one.status,
     actor: { personId: actor.personId, isLeader: actor.role === 'leader' },
     proposer: person(one.proposer),
-    decider: one.decider && person(one.decider),
+    decider: one.decider && { ...person(one.decider), isLeader: one.decider.isLeader },
     revision,
     round: round && {
       isRevealed: round.revealedAt !== null,

@@ -45,6 +45,27 @@ beforeAll(async () => {
   )
 })
 
+test.each([
+  ['is disabled', { disabledAt: new Date() }],
+  ['has another role', { role: 'contributor' }],
+])('a decider who %s no longer counts as named', async (_, change) => {
+  const here = await newWorld()
+  const one = await inSignOff(here)
+  await write(here.admin, (tx) =>
+    tx.person.updateMany({ where: { id: here.leader.personId }, data: change }),
+  )
+  const gates = gatesFor(await theCase(here.observer, one), { actor: here.observer, today })
+  expect(gates.find(({ key }) => key === 'decider')).toEqual({
+    key: 'decider',
+    cleared: false,
+    reason: 'Leo Leader is no longer a leader here. Name somebody else.',
+    whoCanClear: 'Connie Contributor or the CX lead',
+  })
+  given(await nameDecider(here.cxLead, one.number, here.secondLeader.personId))
+  const after = gatesFor(await theCase(here.observer, one), { actor: here.observer, today })
+  expect(after.find(({ key }) => key === 'decider')).toMatchObject({ cleared: true })
+})
+
 async function signedByAll(about: { impact?: Impact } = {}): Promise<Alive> {
   const one = await inSignOff(world, about)
   for (const who of [world.cxLead, service, world.finance]) await approve(who, one)
