@@ -74,6 +74,7 @@ export async function makeSeat(
     for (const before of functions.filter((one) => one.isSeat))
       await setSeat(tx, actor, before, false)
     await setSeat(tx, actor, next, true)
+    await askToSign(tx, actor, next)
     return done()
   })
 }
@@ -129,6 +130,17 @@ async function setSeat(tx: Tx, actor: Actor, { id, name }: ListedFunction, isSea
   await tx.function.update({ where: keyOf(actor, id), data: { isSeat } })
   const changes = changesBetween({ isSeat: !isSeat }, { isSeat }, { isSeat: 'customer seat' })
   await record(tx, actor, { kind: 'function.changed', data: { name, changes } })
+}
+
+/** Where people sign already, the new seat is asked too: nothing is decided without the customer. */
+async function askToSign(tx: Tx, { organizationId }: Actor, { id }: ListedFunction) {
+  await tx.$executeRaw`
+    insert into sign_off_request ("organizationId", "decisionId", "functionId", "askedAt")
+    select d."organizationId", d.id, ${id}::uuid, ${now()}
+    from decision d
+    where d."organizationId" = ${organizationId}::uuid and d.status in ('scoring', 'sign-off')
+      and d."signOffStartedAt" is not null
+    on conflict do nothing`
 }
 
 function inUse(functions: ListedFunction[], id: string): ListedFunction | undefined {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { atTime } from '@/lib/clock'
 import { write } from '@/lib/db'
-import { nameDecider, saveDraft } from '@/lib/decision/commands'
+import { nameDecider, saveDraft, withdraw } from '@/lib/decision/commands'
+import { makeSeat } from '@/lib/function/commands'
 import { acceptHarm, nameMitigation } from '@/lib/mitigation/commands'
 import { type NeedKind, needsYou } from '@/lib/needs/queries'
 import type { Actor } from '@/lib/person/actor'
@@ -51,6 +52,22 @@ test('an invited scorer is waited for until the card is in', async () => {
   expect(await kindsFor(world.finance)).toEqual([])
   expect(await kindsFor(world.frontLine)).toEqual(['score'])
   expect(await kindsFor((await otherWorld()).finance)).toEqual([])
+})
+
+test('a new customer seat is waited for where people sign already, and nowhere else', async () => {
+  const one = await inSignOff(world)
+  const over = await inSignOff(world)
+  given(await withdraw(world.contributor, over.number, 'No longer needed'))
+  await aRevealed(world)
+  const isNew = { ...world.it, isSeat: true }
+  expect(await kindsFor(isNew)).toEqual([])
+  const functionId = world.functions.it.id
+  given(await makeSeat(world.cxLead, { functionId }))
+  expect(await needsYou(isNew)).toMatchObject([{ kind: 'sign', number: one.number }])
+  const { asked } = await theCase(world.cxLead, one)
+  expect(asked.map(({ name }) => name)).toContain('Customer seat')
+  await approve(isNew, one)
+  expect(await kindsFor(isNew)).toEqual([])
 })
 
 test('the proposer hears when nobody has scored by the closing date', async () => {
