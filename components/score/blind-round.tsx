@@ -1,9 +1,8 @@
 import type { Cell } from '@/lib/decision/schema'
 import type { RoundOfCase } from '@/lib/ruling/case'
-import { progressOf } from '@/lib/score/reveal'
+import { lastDayOf, progressOf } from '@/lib/score/reveal'
 import { Icon } from '../ui/icon'
 import { HeatMap } from './heat-map'
-import { lastDayOf } from './last-day'
 
 type Props = { round: RoundOfCase; cells: readonly Cell[]; timeZone: string }
 
@@ -17,8 +16,9 @@ export function BlindRound({ round, cells, timeZone }: Props) {
         <span>
           <strong className="font-medium tabular-nums">{progressOf(round)}.</strong>{' '}
           <span className="text-soft">
-            Scores are blind until all are in or until the end of {lastDayOf(round, timeZone)}.
-            Nobody sees another’s card before, whatever their role.
+            {round.isClosedEmpty
+              ? `Scoring closed on ${lastDayOf(round, timeZone)} with no card in. Nothing is revealed, and no card is taken until the date is moved.`
+              : `Scores are blind until all are in or until the end of ${lastDayOf(round, timeZone)}. Nobody sees another’s card before, whatever their role.`}
           </span>
         </span>
       </p>

@@ -1,6 +1,7 @@
 /** What is said in passing after something was done: the `said` in the address, in words. */
 export const sayings: Record<string, string> = {
   archived: 'Archived. You can bring it back.',
+  'closing-moved': 'The closing date is moved.',
   decided: 'Decided. Everyone who took part can read the reason.',
   'decider-named': 'The decider is named.',
   disabled: 'Disabled. They are signed out everywhere.',

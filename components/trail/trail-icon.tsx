@@ -21,6 +21,7 @@ const icons: Partial<Record<EventKind, IconName>> = {
   'sign-offs.went-stale': 'clock',
   'scores.revealed': 'eye',
   'scoring.opened': 'eye-off',
+  'closing.moved': 'clock',
   'scorecard.handed-in': 'check',
   'harm.accepted': 'shield',
   'mitigation.named': 'shield',

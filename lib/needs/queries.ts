@@ -66,7 +66,7 @@ const reasonFor: Record<NeedKind, (who: string) => string> = {
   'name-decider': () => 'Nobody is named to decide.',
   'start-sign-off': () =>
     'The scores are revealed. Talk about them, then ask the functions to sign.',
-  'scoring-late': () => 'The closing date is over and no scorecard is in. Remind your scorers.',
+  'scoring-late': () => 'The closing date is over and no scorecard is in. Move the date.',
 }
 
 /** The statement behind it; exported for the test that looks at its plan. */
@@ -84,6 +84,11 @@ export function needsSql(actor: Actor): Prisma.Sql {
 const shape = Prisma.sql`d.number, d.title`
 const deadline = Prisma.sql`null::timestamptz as "dueAt", to_char(d.deadline, 'YYYY-MM-DD') as "dueDay"`
 
+/** Without one, nothing is revealed at the closing date. */
+const cardIn = Prisma.sql`select from scorecard c
+  where c."organizationId" = r."organizationId" and c."roundId" = r.id and c."handedInAt" is not null`
+
+/** Not once it closed without a card: then the proposer is waited for. */
 function toScore({ organizationId, personId }: Actor) {
   return Prisma.sql`(
     select 'score' as kind, ${shape}, p.name as who, r."closesAt" as "dueAt", null::text as "dueDay"
@@ -93,6 +98,7 @@ function toScore({ organizationId, personId }: Actor) {
     join person p on p."organizationId" = d."organizationId" and p.id = d."proposerId"
     where x."organizationId" = ${organizationId}::uuid and x."personId" = ${personId}::uuid
       and r."revealedAt" is null and d.status = 'scoring'
+      and (r."closesAt" > ${now()} or exists (${cardIn}))
       and not exists (select from scorecard c
         where c."organizationId" = x."organizationId" and c."roundId" = x."roundId"
           and c."personId" = x."personId" and c."handedInAt" is not null)
@@ -189,7 +195,8 @@ function proposed({ organizationId, personId }: Actor) {
       union all
       select 5, 'scoring-late', null from round r
       where d.status = 'scoring' and r."organizationId" = d."organizationId"
-        and r."decisionId" = d.id and r."revealedAt" is null and r."closesAt" < ${now()}
+        and r."decisionId" = d.id and r."revealedAt" is null and r."closesAt" <= ${now()}
+        and not exists (${cardIn})
       order by step limit 1
     ) todo on true
     where d."organizationId" = ${organizationId}::uuid and d."proposerId" = ${personId}::uuid

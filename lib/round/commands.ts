@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock'
 import { type Tx, write } from '@/lib/db'
 import { keyOf, notThere } from '@/lib/decision/commands'
+import { byField } from '@/lib/decision/missing'
 import type { Cell } from '@/lib/decision/schema'
 import { statusOf } from '@/lib/decision/status'
 import { type Actor, type AnyActor, systemActor } from '@/lib/person/actor'
@@ -8,11 +9,47 @@ import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import type { Case, RoundOfCase } from '@/lib/ruling/case'
 import { lockedCase } from '@/lib/ruling/queries'
-import { touchedCells } from '@/lib/ruling/readiness'
+import { touchedCells, whyNotMoveThisClosing } from '@/lib/ruling/readiness'
 import { type Card, formulaVersion, resultOf } from '@/lib/score/formula'
 import { dueToReveal, type RevealCause, whyNotReveal } from '@/lib/score/reveal'
-import type { Impact, RevealEarlyInput } from '@/lib/score/schema'
+import { whyNotCloseAt } from '@/lib/score/round'
+import type { Impact, MoveClosingInput, RevealEarlyInput } from '@/lib/score/schema'
+import { endOfDay } from '@/lib/time'
 import { record } from '@/lib/trail/record'
+
+/**
+ * Gives an open round another closing date. The worker's job moves with it. Every command on a round
+ * holds its decision, so nothing is handed in or revealed in between.
+ */
+export async function moveClosing(
+  actor: Actor,
+  { decisionId, closesOn }: MoveClosingInput,
+): Promise<Result<{ number: number }>> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const found = await lockedCase(tx, actor, decisionId)
+    if (!found) return refuse(notThere)
+    const whyNot = whyNotMoveThisClosing(found, { actor, now: now() })
+    const { round, number } = found
+    if (whyNot || !round) return refuse(whyNot ?? notThere)
+    const closesAt = endOfDay(closesOn, actor.timeZone)
+    const missing = whyNotCloseAt({ closesAt, now: now() })
+    if (missing.length > 0) return refuse('The date can’t be moved there.', byField(missing))
+    if (closesAt.getTime() === round.closesAt.getTime()) return done({ number })
+
+    await tx.round.update({
+      where: keyOf(actor, round.id),
+      data: { closesAt },
+      select: { id: true },
+    })
+    const { organizationId } = actor
+    await wakeAtClosing(tx, { organizationId, decisionId, roundId: round.id, closesAt })
+    const told = { number, from: round.closesAt.toISOString(), to: closesAt.toISOString() }
+    await record(tx, actor, { kind: 'closing.moved', data: told }, { decisionId })
+    return done({ number })
+  })
+}
 
 /** The CX lead ends the blind part before everybody is in, and says why. */
 export async function revealEarly(

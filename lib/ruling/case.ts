@@ -57,6 +57,8 @@ export type RoundOfCase = {
   invited: number
   /** Cards that count: handed in before the reveal. */
   handedIn: number
+  /** Over without a card, as of the moment it was read. */
+  isClosedEmpty: boolean
   model: FrozenModel
   /** Null until the reveal, like everything computed from scores. */
   result: Result | null

@@ -6,9 +6,9 @@ import { actsFor, type Case, standingsOf } from './case'
 import {
   gatesFor,
   whyNotAccept,
+  whyNotHandInThis,
   whyNotMitigate,
   whyNotOpenRound,
-  whyNotScoreThis,
   whyNotSignThis,
   whyNotStartSigning,
 } from './readiness'
@@ -87,7 +87,7 @@ function draftSteps(one: Case, { actor, missing }: Facts): Step[] {
 
 function scoreStep(one: Case, actor: Actor): Step[] {
   const { round } = one
-  if (!round?.own.isInvited || whyNotScoreThis(one, actor)) return []
+  if (!round?.own.isInvited || whyNotHandInThis(one, actor)) return []
   const reason = round.revealedAt
     ? 'The scores are revealed. A card handed in now is kept, marked late and left out of the result.'
     : 'You are invited to score. Nobody sees your card before the reveal.'
@@ -97,6 +97,10 @@ function scoreStep(one: Case, actor: Actor): Step[] {
 
 function steerStep(one: Case, actor: Actor): Step[] {
   if (!actsFor(one, actor) || whyNotPermitted(actor, 'propose') || !one.round) return []
+  if (one.round.isClosedEmpty) {
+    const reason = 'The closing date is over and no card is in. Scorers can’t hand in any more.'
+    return [{ kind: 'steer', label: 'Move the closing date', reason, whyNot: null }]
+  }
   const reason = `${progressOf(one.round)}. You can invite more people or take somebody off.`
   return [{ kind: 'steer', label: 'See who is invited', reason, whyNot: null }]
 }
@@ -157,6 +161,8 @@ function waitingFor(one: Case): string {
     case 'draft':
       return `${one.proposer.name} is still framing this. Nobody has scored it yet.`
     case 'scoring':
+      if (one.round?.isClosedEmpty)
+        return `Scoring closed with no card in. ${one.proposer.name} can move the date.`
       return one.round
         ? `${progressOf(one.round)}. Scores stay blind until all are in or the closing date comes.`
         : ''

@@ -1,7 +1,9 @@
+import { now } from '@/lib/clock'
 import { type Db, Prisma, read, type Tx } from '@/lib/db'
 import { proposalSchema } from '@/lib/decision/schema'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions } from '@/lib/person/permission'
+import { isClosedEmpty } from '@/lib/score/reveal'
 import type { SignOffFact } from '@/lib/sign-off/staleness'
 import type { Case, MitigationOfCase, RevealedCard, RoundOfCase, TextOfCase } from './case'
 
@@ -35,7 +37,9 @@ type Row = Omit<
   | 'imported'
 > & {
   draft: unknown
-  round: (Written<Omit<RoundOfCase, 'cards'>> & { cards: Written<RevealedCard>[] }) | null
+  round:
+    | (Written<Omit<RoundOfCase, 'cards' | 'isClosedEmpty'>> & { cards: Written<RevealedCard>[] })
+    | null
   ownSavedAt: Date | null
   ownHandedInAt: Date | null
   ownInvited: boolean
@@ -232,11 +236,14 @@ function caseFrom(row: Row): Case {
 }
 
 function roundFrom(round: NonNullable<Row['round']>, own: RoundOfCase['own']): RoundOfCase {
+  const closesAt = new Date(round.closesAt)
+  const revealedAt = momentOf(round.revealedAt)
   return {
     ...round,
     openedAt: new Date(round.openedAt),
-    closesAt: new Date(round.closesAt),
-    revealedAt: momentOf(round.revealedAt),
+    closesAt,
+    revealedAt,
+    isClosedEmpty: isClosedEmpty({ closesAt, revealedAt, handedIn: round.handedIn }, now()),
     cards: round.cards.map((card) => ({ ...card, handedInAt: new Date(card.handedInAt) })),
     own,
   }

@@ -4,7 +4,9 @@ import { whyNotStartScoring, whyNotStartSignOff, whyNotWithdraw } from '@/lib/de
 import { whyNotAcceptHarm, whyNotNameMitigation } from '@/lib/mitigation/mitigation'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
-import { whyNotScore } from '@/lib/score/scorecard'
+import { lastDayOf } from '@/lib/score/reveal'
+import { whyNotMoveClosing } from '@/lib/score/round'
+import { whyNotHandInNow, whyNotScore } from '@/lib/score/scorecard'
 import { whyNotEnoughFunctions } from '@/lib/sign-off/required'
 import { whyNotSignOff } from '@/lib/sign-off/verdict'
 import {
@@ -47,6 +49,17 @@ export function whyNotSteerRound(one: Case, actor: Actor): string | null {
   return actsFor(one, actor) ? null : 'Only the proposer or the CX lead invites scorers.'
 }
 
+/** Why this person can't move the closing date, null when they can. */
+export function whyNotMoveThisClosing(
+  one: Case,
+  { actor, now }: { actor: Actor; now: Date },
+): string | null {
+  const denied = whyNotPermitted(actor, 'propose')
+  const { status, round } = one
+  return denied ?? whyNotMoveClosing({ status, round, now, actsForProposal: actsFor(one, actor) })
+}
+
+/** Why this person can't fill in a card. */
 export function whyNotScoreThis(one: Case, actor: Actor): string | null {
   return (
     whyNotPermitted(actor, 'score') ??
@@ -56,6 +69,16 @@ export function whyNotScoreThis(one: Case, actor: Actor): string | null {
       isProposer: actor.personId === one.proposer.id,
       hasHandedIn: Boolean(one.round?.own.handedInAt),
     })
+  )
+}
+
+/** Why this person can't hand a card in. What was filled in is kept until they can. */
+export function whyNotHandInThis(one: Case, actor: Actor): string | null {
+  const { round } = one
+  const lastDay = round ? lastDayOf(round, actor.timeZone) : ''
+  return (
+    whyNotScoreThis(one, actor) ??
+    whyNotHandInNow({ isClosedEmpty: round?.isClosedEmpty ?? false, lastDay })
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/action'
 import { decisionNumber } from '@/lib/decision/schema'
-import { revealEarly } from '@/lib/round/commands'
+import { moveClosing, revealEarly } from '@/lib/round/commands'
 import {
   handInScorecard,
   inviteScorers,
@@ -12,6 +12,7 @@ import {
 } from './commands'
 import {
   inviteScorersSchema,
+  moveClosingSchema,
   openScoringSchema,
   removeScorerSchema,
   revealEarlySchema,
@@ -41,6 +42,14 @@ export const takeOff = action({
   schema: removeScorerSchema,
   run: removeScorer,
   then: ({ number }) => `/decisions/${number}/scores?said=scorer-removed`,
+})
+
+export const moveDate = action({
+  permission: 'propose',
+  attempt: 'move a closing date',
+  schema: moveClosingSchema,
+  run: moveClosing,
+  then: ({ number }) => `/decisions/${number}/scores?said=closing-moved`,
 })
 
 export const revealNow = action({

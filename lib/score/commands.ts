@@ -20,6 +20,7 @@ import {
 import { lockedCase } from '@/lib/ruling/queries'
 import {
   touchedCells,
+  whyNotHandInThis,
   whyNotOpenRound,
   whyNotScoreThis,
   whyNotSteerRound,
@@ -197,7 +198,7 @@ export async function handInScorecard(
   return write(actor, async (tx) => {
     const found = await lockedCase(tx, actor, decisionId)
     if (!found) return refuse(notThere)
-    const whyNot = whyNotScoreThis(found, actor)
+    const whyNot = whyNotHandInThis(found, actor)
     const { round, number } = found
     if (whyNot || !round) return refuse(whyNot ?? notThere)
     const missing = whyNotHandIn(input, touchedCells(found))

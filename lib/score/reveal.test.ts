@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dueToReveal, isRevealed, progressOf, whyNotReveal } from './reveal'
+import {
+  dueToReveal,
+  isClosedEmpty,
+  isRevealed,
+  lastDayOf,
+  progressOf,
+  whyNotReveal,
+} from './reveal'
 
 const closesAt = new Date('2026-11-29T18:15:00Z')
 const before = new Date('2026-11-29T18:14:59Z')
@@ -23,6 +30,21 @@ describe('scores reveal themselves', () => {
     ['only once', { handedIn: 5, revealedAt: before }, closesAt, null],
   ])('%s', (_, change, now, cause) => {
     expect(dueToReveal({ ...round, ...change }, now)).toBe(cause)
+  })
+})
+
+describe('a round that nobody has scored', () => {
+  test.each([
+    ['is closed when the closing time comes', { handedIn: 0 }, closesAt, true],
+    ['is open a second earlier', { handedIn: 0 }, before, false],
+    ['is something else with a card in', { handedIn: 1 }, closesAt, false],
+    ['is something else once revealed', { handedIn: 0, revealedAt: before }, closesAt, false],
+  ])('%s', (_, change, now, isClosed) => {
+    expect(isClosedEmpty({ ...round, ...change }, now)).toBe(isClosed)
+  })
+
+  test('closed with the day before the closing time, where the reader is', () => {
+    expect(lastDayOf({ closesAt }, 'Asia/Kathmandu')).toBe('29 Nov 2026')
   })
 })
 

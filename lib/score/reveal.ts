@@ -1,3 +1,5 @@
+import { formatDate } from '@/lib/time'
+
 /** One round of scoring, as rows count it. Cards that are only drafts are not handed in. */
 export type RoundFacts = {
   revealedAt: Date | null
@@ -30,6 +32,19 @@ export function dueToReveal(round: RoundFacts, now: Date): Exclude<RevealCause, 
   if (round.revealedAt || round.handedIn === 0) return null
   if (round.handedIn >= round.invited) return 'all-in'
   return now >= round.closesAt ? 'closing-date' : null
+}
+
+/**
+ * The closing time has come and nobody has handed in. Nothing is revealed and nothing is handed in
+ * any more, else the first card would stand alone for everybody; moving the date opens it again.
+ */
+export function isClosedEmpty(round: Omit<RoundFacts, 'invited'>, now: Date): boolean {
+  return !round.revealedAt && round.handedIn === 0 && now >= round.closesAt
+}
+
+/** The last day on which a card may be handed in: a round closes the moment that day is over. */
+export function lastDayOf({ closesAt }: Pick<RoundFacts, 'closesAt'>, timeZone: string): string {
+  return formatDate(new Date(closesAt.getTime() - 1), timeZone)
 }
 
 /**

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { type Candidate, whyNotInvite } from './round'
+import { describe, expect, test } from 'vitest'
+import { type Candidate, whyNotCloseAt, whyNotInvite, whyNotMoveClosing } from './round'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const later = new Date('2026-11-29T18:15:00Z')
@@ -51,4 +51,34 @@ test('a closing date that is over is refused', () => {
   expect(whyNotInvite({ ...facts, tier: 'light', candidates, closesAt: now })).toEqual([
     { path: 'closesOn', reason: 'Choose a closing date that is not over yet.' },
   ])
+})
+
+describe('moving the closing date', () => {
+  const round = { revealedAt: null, closesAt: later, invited: 5, handedIn: 0 }
+  const open = { status: 'scoring', actsForProposal: true, round, now } as const
+  const over = { ...round, closesAt: now }
+  const blocked = 'Scoring is closed. Its scores are being revealed.'
+
+  test.each([
+    ['while nobody has scored', {}, null],
+    ['while some cards are in', { round: { ...round, handedIn: 4 } }, null],
+    ['once it is over with no card in', { round: over }, null],
+    ['not once it is over with a card in', { round: { ...over, handedIn: 1 } }, blocked],
+    ['not once all are in', { round: { ...round, handedIn: 5 } }, blocked],
+    ['not by others', { actsForProposal: false }, /^Only the proposer or the CX lead/],
+    ['not after the reveal', { round: { ...round, revealedAt: now } }, /revealed already/],
+    ['not of what is withdrawn', { status: 'withdrawn' }, 'Scoring is not open.'],
+    ['not of a draft', { status: 'draft', round: null }, 'Scoring is not open.'],
+  ] as const)('%s', (_, change, reason) => {
+    const whyNot = whyNotMoveClosing({ ...open, ...change })
+    if (reason instanceof RegExp) expect(whyNot).toMatch(reason)
+    else expect(whyNot).toBe(reason)
+  })
+
+  test('goes to a time that is to come, as at the opening', () => {
+    expect(whyNotCloseAt({ closesAt: later, now })).toEqual([])
+    expect(whyNotCloseAt({ closesAt: now, now })).toEqual([
+      { path: 'closesOn', reason: 'Choose a closing date that is not over yet.' },
+    ])
+  })
 })

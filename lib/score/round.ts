@@ -1,5 +1,7 @@
 import { listed, type Missing } from '@/lib/decision/missing'
+import type { Status } from '@/lib/decision/schema'
 import { type Tier, tierLabels, tierRequirements } from '@/lib/decision/tier'
+import { dueToReveal, type RoundFacts } from './reveal'
 
 /** Somebody the proposer wants to invite. */
 export type Candidate = {
@@ -38,8 +40,30 @@ export function whyNotInvite(facts: {
     const reason = `A ${tierLabels[tier].toLowerCase()} decision needs at least ${needed} scorers; ${people.size} invited.`
     missing.push({ path: 'scorerIds', reason })
   }
-  if (facts.closesAt <= facts.now) {
-    missing.push({ path: 'closesOn', reason: 'Choose a closing date that is not over yet.' })
-  }
-  return missing
+  return [...missing, ...whyNotCloseAt(facts)]
+}
+
+/** What stands against this closing time, at the opening and when it is moved: it must be to come. */
+export function whyNotCloseAt({ closesAt, now }: { closesAt: Date; now: Date }): Missing[] {
+  if (closesAt > now) return []
+  return [{ path: 'closesOn', reason: 'Choose a closing date that is not over yet.' }]
+}
+
+/**
+ * Why this person can't move the closing date; null when they can. It can be moved while the scores
+ * are blind, also once it is over with no card in. With a card in it is kept to.
+ */
+export function whyNotMoveClosing(facts: {
+  status: Status
+  /** The proposer, and the CX lead. */
+  actsForProposal: boolean
+  round: RoundFacts | null
+  now: Date
+}): string | null {
+  const { status, round, now } = facts
+  if (round?.revealedAt) return 'The scores are revealed already.'
+  if (status !== 'scoring' || !round) return 'Scoring is not open.'
+  if (!facts.actsForProposal) return 'Only the proposer or the CX lead moves the closing date.'
+  if (dueToReveal(round, now)) return 'Scoring is closed. Its scores are being revealed.'
+  return null
 }

@@ -120,6 +120,10 @@ export type InviteScorersInput = z.infer<typeof inviteScorersSchema>
 export const removeScorerSchema = z.object({ decisionId: id, personId: id })
 export type RemoveScorerInput = z.infer<typeof removeScorerSchema>
 
+/** Another last day to hand in, while the scores are blind. */
+export const moveClosingSchema = z.object({ decisionId: id, closesOn: day })
+export type MoveClosingInput = z.infer<typeof moveClosingSchema>
+
 /** The CX lead ends the blind part before everybody is in. */
 export const revealEarlySchema = z.object({
   decisionId: id,

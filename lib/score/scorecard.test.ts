@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CellAnswer, impacts, type ScorecardInput } from './schema'
-import { isLateCard, whyNotHandIn, whyNotScore } from './scorecard'
+import { isLateCard, whyNotHandIn, whyNotHandInNow, whyNotScore } from './scorecard'
 
 const touched = [
   { groupId: 'families', stageId: 'find' },
@@ -142,6 +142,14 @@ describe('who may score', () => {
     expect(whyNotScore({ ...invited, isInvited: false })).toMatch('You are not invited')
     expect(whyNotScore({ ...invited, isProposer: true })).toMatch('proposer doesn’t score')
     expect(whyNotScore({ ...invited, hasHandedIn: true })).toMatch('have handed in')
+  })
+
+  test('nobody once it closed without a card: the first would be revealed alone', () => {
+    const lastDay = '29 Nov 2026'
+    expect(whyNotHandInNow({ isClosedEmpty: false, lastDay })).toBeNull()
+    expect(whyNotHandInNow({ isClosedEmpty: true, lastDay })).toBe(
+      'Scoring closed on 29 Nov 2026 with no card in. Ask the proposer to move the date.',
+    )
   })
 
   test('a card handed in after the reveal is late', () => {

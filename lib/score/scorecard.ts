@@ -42,6 +42,15 @@ export function whyNotScore(facts: {
   return null
 }
 
+/**
+ * Why a card can't be handed in now, said to those who may score; null when it can. The first card
+ * after the closing date would be revealed at once and alone, so the date is moved before.
+ */
+export function whyNotHandInNow(round: { isClosedEmpty: boolean; lastDay: string }): string | null {
+  if (!round.isClosedEmpty) return null
+  return `Scoring closed on ${round.lastDay} with no card in. Ask the proposer to move the date.`
+}
+
 /** A card handed in once the scores are revealed is late: shown as late, left out of the result. */
 export function isLateCard(round: { revealedAt: Date | null }): boolean {
   return round.revealedAt !== null

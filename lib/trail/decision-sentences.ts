@@ -20,6 +20,7 @@ type DecisionKind = Extract<
   | `decider.${string}`
   | `scoring.${string}`
   | `scorer.${string}`
+  | `closing.${string}`
   | `scorecard.${string}`
   | `scores.${string}`
   | `sign-off.${string}`
@@ -60,6 +61,8 @@ export const tellDecision: Tellers<DecisionKind> = {
     say`${subject} invited ${personName} to score ${decision(number)}.`,
   'scorer.removed': ({ number, personName }, subject) =>
     say`${subject} took ${personName} off the scorers of ${decision(number)}.`,
+  'closing.moved': ({ number, from, to }, subject, reader) =>
+    say`${subject} moved the closing date of ${decision(number)} from ${lastDay(from, reader)} to ${lastDay(to, reader)}.`,
   'scorecard.handed-in': ({ number, isLate }, subject) =>
     isLate
       ? say`${subject} handed in a scorecard for ${decision(number)} after the reveal. It is kept, and left out of the result.`

@@ -52,6 +52,7 @@ const decisionEvents = [
   event('scoring.opened', { number: count, revision: count, closesAt: text, scorers: names }),
   event('scorer.invited', { number: count, personName: text }),
   event('scorer.removed', { number: count, personName: text }),
+  event('closing.moved', { number: count, from: text, to: text }),
   event('scorecard.handed-in', { number: count, revision: count, isLate: z.boolean() }),
   event('scores.revealed', {
     number: count,

@@ -8,6 +8,7 @@ export const kindLabels: Record<EventKind, string> = {
   'scoring.opened': 'Scoring opened',
   'scorer.invited': 'Scorer invited',
   'scorer.removed': 'Scorer taken off',
+  'closing.moved': 'Closing date moved',
   'scorecard.handed-in': 'Scorecard handed in',
   'scores.revealed': 'Scores revealed',
   'mitigation.named': 'Mitigation named',

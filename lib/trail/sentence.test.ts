@@ -199,6 +199,12 @@ const examples: { [K in EventKind]: Example<K>[] } = {
       'Maria Silva (CX lead) took Ana Lima off the scorers of D-12.',
     ],
   ],
+  'closing.moved': [
+    [
+      { number: 12, from: '2026-11-30T18:15:00.000Z', to: '2026-12-07T18:15:00.000Z' },
+      'Maria Silva (CX lead) moved the closing date of D-12 from 30 Nov 2026 to 7 Dec 2026.',
+    ],
+  ],
   'scorecard.handed-in': [
     [
       { number: 12, revision: 1, isLate: false },

@@ -73,8 +73,20 @@ test('a new customer seat is waited for where people sign already, and nowhere e
 test('the proposer hears when nobody has scored by the closing date', async () => {
   await anOpened(world)
   expect(await kindsFor(world.contributor)).toEqual([])
-  await atTime(endOfDay('2100-01-01', 'Europe/Berlin'), async () => {
-    expect(await kindsFor(world.contributor)).toEqual(['scoring-late'])
+  await atTime(endOfDay(later, 'Europe/Berlin'), async () => {
+    const [need] = await needsYou({ ...world.contributor })
+    expect(need).toMatchObject({ kind: 'scoring-late', reason: expect.stringMatching(/Move the/) })
+    // Cards are not taken any more, so scorers aren't asked for theirs until the date is moved.
+    expect(await kindsFor(world.finance)).toEqual([])
+  })
+})
+
+test('with a card in at the closing date the proposer has nothing to move', async () => {
+  const one = await anOpened(world)
+  await handIn(world.finance, one, { proposal: framedProposal(world) })
+  await atTime(endOfDay(later, 'Europe/Berlin'), async () => {
+    expect(await kindsFor(world.contributor)).toEqual([])
+    expect(await kindsFor(world.frontLine)).toEqual(['score'])
   })
 })
 

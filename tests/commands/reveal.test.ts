@@ -104,14 +104,19 @@ describe('the reveal', () => {
     expect(kinds.filter((kind) => kind === 'scores.revealed')).toHaveLength(1)
   })
 
-  test('with no card at the closing date it stays open, and the first card reveals', async () => {
+  // The first card would be shown to everybody at once, and alone: not blind, and no round at all.
+  test('with no card at the closing date nothing is revealed, and no card is taken any more', async () => {
     const one = await anOpened(world)
     await atTime(endOfDay(later, 'Europe/Berlin'), async () => {
       await revealAtClosing(world.organizationId, one.id)
-      expect((await theCase(world.observer, one)).status).toBe('scoring')
-      await handIn(world.finance, one, { proposal })
+      const refused = await handInScorecard(world.finance, aCard(one, { proposal }))
+      expect(refusal(refused)).toBe(
+        'Scoring closed on 31 Dec 2099 with no card in. Ask the proposer to move the date.',
+      )
+      const found = await theCase(world.observer, one)
+      expect(found.status).toBe('scoring')
+      expect(found.round).toMatchObject({ handedIn: 0, isClosedEmpty: true, revealedAt: null })
     })
-    expect((await theCase(world.observer, one)).round?.revealCause).toBe('closing-date')
   })
 
   test('a card after the closing date is late even if the worker slept', async () => {

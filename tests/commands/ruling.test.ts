@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { atTime } from '@/lib/clock'
 import { write } from '@/lib/db'
 import { nameDecider, saveDraft, withdraw } from '@/lib/decision/commands'
 import type { DecideInput } from '@/lib/decision/schema'
@@ -10,6 +11,7 @@ import { turnOf } from '@/lib/ruling/next-step'
 import { gatesFor } from '@/lib/ruling/readiness'
 import type { Impact } from '@/lib/score/schema'
 import { signOff } from '@/lib/sign-off/commands'
+import { endOfDay } from '@/lib/time'
 import {
   type Alive,
   aFramed,
@@ -289,6 +291,16 @@ describe('what one can do now', () => {
     expect((await turn(one, world.contributor, 2)).primary?.kind).toBe('frame')
     expect((await turn(one, world.contributor)).primary?.kind).toBe('open-scoring')
     expect((await turn(one, world.observer)).primary).toBeNull()
+  })
+
+  test('once it closed without a card, the date is moved; scorers and the others wait', async () => {
+    const one = await anOpened(world)
+    await atTime(endOfDay(later, 'Europe/Berlin'), async () => {
+      expect((await turn(one, world.contributor)).primary?.label).toBe('Move the closing date')
+      const { primary, waiting } = await turn(one, world.finance)
+      expect(primary).toBeNull()
+      expect(waiting).toMatch(/closed with no card in. Connie Contributor can move the date/)
+    })
   })
 
   test('a scorer scores, a signer signs, a decider decides, the others wait', async () => {

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { InBrief } from '@/components/decision/in-brief'
 import { Proposal } from '@/components/decision/proposal'
-import { lastDayOf } from '@/components/score/last-day'
 import { OneCard } from '@/components/score/score-cards'
 import { fieldsOfCard, wordsOfCard } from '@/components/score/scorecard-fields'
 import { ScorecardForm } from '@/components/score/scorecard-form'
@@ -15,8 +14,9 @@ import { numberIn } from '@/lib/decision/number'
 import { requireActor } from '@/lib/person/session'
 import { type Case, type RoundOfCase, textOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
-import { whyNotScoreThis } from '@/lib/ruling/readiness'
+import { whyNotHandInThis } from '@/lib/ruling/readiness'
 import { type OwnScorecard, ownScorecard } from '@/lib/score/queries'
+import { lastDayOf } from '@/lib/score/reveal'
 import { scoreLimits } from '@/lib/score/schema'
 import { isLateCard } from '@/lib/score/scorecard'
 
@@ -32,7 +32,7 @@ export default async function ScorePage({ params }: Props) {
   if (!one) notFound()
   const { round, number } = one
   const own = round && (await ownScorecard(actor, round.id))
-  const whyNot = whyNotScoreThis(one, actor)
+  const whyNot = whyNotHandInThis(one, actor)
   const text = one.texts.find((each) => each.number === round?.revisionNumber)?.sections
   const isOpen = round && !whyNot
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BlindRound } from '@/components/score/blind-round'
 import { InviteForm } from '@/components/score/invite-form'
+import { MoveClosingForm } from '@/components/score/move-closing-form'
 import { OpenScoringForm } from '@/components/score/open-scoring-form'
 import type { Person } from '@/components/score/people-choice'
 import { RevealEarlyForm } from '@/components/score/reveal-early-form'
@@ -27,9 +28,14 @@ import { type ListedPerson, listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
 import type { Case, RoundOfCase } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
-import { touchedCells, whyNotOpenRound, whyNotSteerRound } from '@/lib/ruling/readiness'
+import {
+  touchedCells,
+  whyNotMoveThisClosing,
+  whyNotOpenRound,
+  whyNotSteerRound,
+} from '@/lib/ruling/readiness'
 import { takeOff } from '@/lib/score/actions'
-import { addDays, dayIn } from '@/lib/time'
+import { addDays, type Day, dayIn } from '@/lib/time'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -115,12 +121,14 @@ async function NewRound({ one, actor }: { one: Case; actor: Actor }) {
 type RoundProps = { one: Case; round: RoundOfCase; actor: Actor }
 
 async function OpenRound({ one, round, actor }: RoundProps) {
+  const { timeZone } = actor
+  const at = now()
   const maySteer = !whyNotSteerRound(one, actor)
   const people = maySteer ? await listPeople(actor) : []
   const others = invitable(people, one.proposer.id, round.scorers)
   return (
     <>
-      <BlindRound round={round} cells={touchedCells(one)} timeZone={actor.timeZone} />
+      <BlindRound round={round} cells={touchedCells(one)} timeZone={timeZone} />
       <Section
         id="invited"
         title="Invited to score"
@@ -152,6 +160,13 @@ async function OpenRound({ one, round, actor }: RoundProps) {
             <InviteForm decisionId={one.id} people={others} />
           </Disclosure>
         )}
+        {!whyNotMoveThisClosing(one, { actor, now: at }) && (
+          <MoveClosingForm
+            decisionId={one.id}
+            isClosed={round.isClosedEmpty}
+            {...closingDays(round, dayIn(at, timeZone), timeZone)}
+          />
+        )}
       </Section>
       {!whyNotPermitted(actor, 'reveal-early') && (
         <Section
@@ -170,6 +185,12 @@ async function OpenRound({ one, round, actor }: RoundProps) {
       )}
     </>
   )
+}
+
+/** A date that is over is no proposal: then it is a week, as at the opening. */
+function closingDays({ closesAt, isClosedEmpty }: RoundOfCase, today: Day, timeZone: string) {
+  const lastDay = dayIn(new Date(closesAt.getTime() - 1), timeZone)
+  return { today, proposedDay: isClosedEmpty ? addDays(today, 7) : lastDay }
 }
 
 function invitable(
