@@ -132,7 +132,7 @@ async function OpenRound({ one, round, actor }: RoundProps) {
       <Section
         id="invited"
         title="Invited to score"
-        description="Who has handed in is not shown, only how many."
+        description="Only how many are in. The trail names who, never what they judged."
       >
         <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
           {round.scorers.map(({ id, name }) => (
