@@ -121,8 +121,8 @@ export async function saveDraft(
       return refuse(whyNotOlder, { basedOn: [whyNotOlder] })
 
     const savedAt = new Date(Math.max(now().getTime(), draftSavedAt.getTime() + 1))
-    // Once there is a revision, lists show the text that is judged, not the one in the making.
-    const shown = decision.currentRevision === 0 ? shownInLists(proposal) : {}
+    // Once others have judged, lists show the text they judged, not the one in the making.
+    const shown = status === 'draft' ? shownInLists(proposal) : {}
     await tx.decision.update({
       where: keyOf(actor, decision.id),
       data: { draft: proposal, draftSavedAt: savedAt, ...shown },

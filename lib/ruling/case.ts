@@ -131,9 +131,12 @@ export type Case = {
   names: Record<string, string>
 }
 
-/** The text people judge: the current revision, or the working copy while there is none. */
+/**
+ * The text people judge: the current revision, or the working copy before anybody was asked to. A
+ * draft can have revisions, too: what was imported, or what its proposer froze by hand.
+ */
 export function textOf(one: Case): Proposal {
-  return one.revision?.sections ?? one.draft
+  return one.round && one.revision ? one.revision.sections : one.draft
 }
 
 /** The tier when scoring opened; it sets the number of scorecards. Null before that. */

@@ -5,6 +5,8 @@ import { lockDecision, propose, saveDraft, withdraw } from '@/lib/decision/comma
 import { emptyProposal, type Proposal } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import { freezeForScoring, saveRevision } from '@/lib/revision/commands'
+import { textOf } from '@/lib/ruling/case'
+import { anOpened, theCase } from '../support/life'
 import { framedProposal } from '../support/proposal'
 import { given, refusal } from '../support/result'
 import { newWorld, otherWorld, type World } from '../support/world'
@@ -80,13 +82,23 @@ describe('saving a revision', () => {
     expect(await revisionsOf(world.contributor, id)).toHaveLength(1)
   })
 
-  test('lists keep showing the revision while the next one is being written', async () => {
-    const { number, id } = await aDraft(framedProposal(world, 'As judged'))
-    given(await saveRevision(world.contributor, number, ''))
+  test('lists keep showing the text that is judged while the next one is being written', async () => {
+    const { number, id } = await anOpened(world, {
+      proposal: framedProposal(world, 'As judged'),
+    })
     given(await saveDraft(world.contributor, number, framedProposal(world, 'Not yet saved')))
     expect(await titleOf(id)).toBe('As judged')
     given(await saveRevision(world.contributor, number, ''))
     expect(await titleOf(id)).toBe('Not yet saved')
+  })
+
+  test('a draft is read as it is being written, also when it has a revision already', async () => {
+    const one = await aDraft(framedProposal(world, 'As frozen'))
+    given(await saveRevision(world.contributor, one.number, ''))
+    const next = framedProposal(world, 'Written since')
+    given(await saveDraft(world.contributor, one.number, next))
+    expect(await titleOf(one.id)).toBe('Written since')
+    expect(textOf(await theCase(world.contributor, one))).toEqual(next)
   })
 })
 
