@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { statusOf } from '@/lib/decision/status'
 import { tierLabels } from '@/lib/decision/tier'
-import { type Case, tierToday } from '@/lib/ruling/case'
+import { type Case, textOf, tierToday } from '@/lib/ruling/case'
+import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { progressOf } from '@/lib/score/reveal'
 import { formatDate, formatDay, relativeDay } from '@/lib/time'
 import { Badge } from '../ui/badge'
@@ -15,25 +16,22 @@ export function DecisionHeader({ one, timeZone, today, actions }: DecisionHeader
     <div className="flex flex-col gap-6">
       <PageHeader
         eyebrow={<Eyebrow one={one} />}
-        title={one.title || 'Untitled'}
+        title={textOf(one).question.title || 'Untitled'}
         actions={actions}
       />
-      <StatusStepper
-        status={one.status}
-        outcome={one.ruling?.outcome}
-        stoppedAt={one.withdrawn ? stoppedAt(one) : undefined}
-        notes={notesOf(one, timeZone)}
-      />
-      <Facts
-        columns
-        facts={[
-          { name: 'Proposed by', value: one.proposer.name },
-          { name: 'Decides', value: one.decider?.name ?? <Nobody>Nobody named yet</Nobody> },
-          { name: 'Decide by', value: <Due one={one} today={today} /> },
-          { name: 'Care it gets', value: tierLabels[tierToday(one)] },
-          { name: 'Text', value: one.revision ? `Revision ${one.revision.number}` : 'Draft' },
-        ]}
-      />
+      {isSettledElsewhere(one) ? (
+        <Facts columns facts={factsFromElsewhere(one, timeZone)} />
+      ) : (
+        <>
+          <StatusStepper
+            status={one.status}
+            outcome={one.ruling?.outcome}
+            stoppedAt={one.withdrawn ? stoppedAt(one) : undefined}
+            notes={notesOf(one, timeZone)}
+          />
+          <Facts columns facts={factsOf(one, today)} />
+        </>
+      )}
     </div>
   )
 }
@@ -45,29 +43,46 @@ type DecisionHeaderProps = {
   actions?: ReactNode
 }
 
+function factsOf(one: Case, today: string) {
+  const isDraft = one.status === 'draft' || !one.revision
+  return [
+    { name: one.imported ? 'Owner' : 'Proposed by', value: one.proposer.name },
+    { name: 'Decides', value: one.decider?.name ?? <Nobody>Nobody named yet</Nobody> },
+    { name: 'Decide by', value: <Due one={one} today={today} /> },
+    { name: 'Care it gets', value: tierLabels[tierToday(one)] },
+    { name: 'Text', value: isDraft ? 'Draft' : `Revision ${one.revision?.number}` },
+  ]
+}
+
+/** Of its life elsewhere only the dates came along. */
+function factsFromElsewhere({ proposer, createdAt, imported }: Case, timeZone: string) {
+  return [
+    { name: 'Owner', value: proposer.name },
+    { name: 'Proposed', value: formatDate(createdAt, timeZone) },
+    { name: 'Brought in', value: imported && formatDate(imported.at, timeZone) },
+  ]
+}
+
 function Eyebrow({ one }: { one: Case }) {
   return (
     <>
       <span className="tabular-nums">D-{one.number}</span>
       {one.functionName && <span>· {one.functionName}</span>}
-      {one.imported && (
-        <Badge>
-          imported
-          {one.imported.reference && `, kept elsewhere as ${one.imported.reference}`}
-        </Badge>
-      )}
+      {one.imported && <Badge>imported</Badge>}
+      {one.imported?.reference && <span>kept elsewhere as {one.imported.reference}</span>}
     </>
   )
 }
 
 function Due({ one, today }: { one: Case; today: string }) {
-  if (!one.deadline) return <Nobody>No date</Nobody>
+  const { deadline } = textOf(one).question
+  if (!deadline) return <Nobody>No date</Nobody>
   const isOpen = !one.ruling && !one.withdrawn
-  const isLate = isOpen && one.deadline < today
+  const isLate = isOpen && deadline < today
   return (
     <span className={isLate ? 'font-medium text-danger' : undefined}>
-      {formatDay(one.deadline)}
-      {isOpen && <span className="text-soft"> ({relativeDay(one.deadline, today)})</span>}
+      {formatDay(deadline)}
+      {isOpen && <span className="text-soft"> ({relativeDay(deadline, today)})</span>}
     </span>
   )
 }

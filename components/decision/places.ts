@@ -1,4 +1,5 @@
 import type { Case } from '@/lib/ruling/case'
+import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import type { Review } from '@/lib/ruling/review'
 
 /** The parts of a decision's page, each with the one number worth knowing before going there. */
@@ -9,6 +10,7 @@ export function placesOf(one: Case, { gates, hasHarm, standings }: Review, notes
     { id: 'notes', label: 'Notes', note: notes > 0 ? String(notes) : undefined },
     { id: 'trail', label: 'Trail' },
   ]
+  if (isSettledElsewhere(one)) return [proposal, ...rest]
   if (one.status === 'draft') return [proposal, impact, ...rest]
   const signed = standings.filter(({ state }) => state === 'current').length
   const open = gates.filter(({ cleared }) => !cleared).length

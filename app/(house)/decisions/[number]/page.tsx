@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DecisionHeader } from '@/components/decision/decision-header'
 import { GatesSection } from '@/components/decision/gates-section'
+import { ImportedText } from '@/components/decision/imported-text'
 import { InBrief } from '@/components/decision/in-brief'
 import { NotesSection } from '@/components/decision/notes-section'
 import { placesOf } from '@/components/decision/places'
@@ -25,6 +26,7 @@ import { whyNotPermitted } from '@/lib/person/permission'
 import { listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
 import { requiredOf, textOf } from '@/lib/ruling/case'
+import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { caseOf } from '@/lib/ruling/queries'
 import { scoresAreOlder } from '@/lib/ruling/readiness'
 import { reviewOf } from '@/lib/ruling/review'
@@ -69,6 +71,7 @@ export default async function DecisionPage({ params }: Props) {
     />
   )
   const isDraft = one.status === 'draft'
+  const isFromElsewhere = isSettledElsewhere(one)
   return (
     <Page className={onTwoPages}>
       <DecisionHeader one={one} timeZone={timeZone} today={today} />
@@ -79,16 +82,28 @@ export default async function DecisionPage({ params }: Props) {
         asked={requiredOf(one).map(({ name }) => name)}
       />
       <RulingCard one={one} timeZone={timeZone} />
-      {!isDraft && (
+      {!isDraft && !isFromElsewhere && (
         <div className="print:hidden">
           <InBrief sections={textOf(one)} />
         </div>
       )}
       <SectionNav places={placesOf(one, review, notes.rows.length)} />
       {isDraft && text}
-      <ScoreSection one={one} timeZone={timeZone} isOlder={scoresAreOlder(one)} />
-      <HarmSection one={one} review={review} people={people} timeZone={timeZone} today={today} />
-      {!isDraft && (
+      {isFromElsewhere ? (
+        <ImportedText sections={textOf(one)} />
+      ) : (
+        <>
+          <ScoreSection one={one} timeZone={timeZone} isOlder={scoresAreOlder(one)} />
+          <HarmSection
+            one={one}
+            review={review}
+            people={people}
+            timeZone={timeZone}
+            today={today}
+          />
+        </>
+      )}
+      {!isDraft && !isFromElsewhere && (
         <>
           <SignOffSection
             one={one}
