@@ -1,6 +1,6 @@
 import { StatusBadge } from '@/components/register/status-badge'
-import { ActForm } from '@/components/ui/act-form'
 import { Disclosure } from '@/components/ui/disclosure'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Table, Td, Th } from '@/components/ui/table'
@@ -8,38 +8,42 @@ import type { ImportedDecision } from '@/lib/import/row'
 import type { ImportReport } from '@/lib/import/tally'
 import { importKeptFile } from '@/lib/import-file/actions'
 import { formatDay } from '@/lib/time'
+import { ImportButton } from './import-button'
+import { readingFormId } from './reading-form'
 
 type Props = { report: ImportReport; fileId: string; chosen: string }
 
 /** What importing it would do, row by row where something is wrong, and the button that does it. */
 export function ImportLook({ report, fileId, chosen }: Props) {
   const { added, badRows } = report
+  const isNothingNew = badRows === 0 && added === 0
   return (
     <>
       {badRows > 0 ? <BadRows report={report} /> : <Sample decisions={report.sample} />}
       <Section id="import" title="What will happen">
         <Consequences report={report} />
-        <div className="pt-2">
-          <ActForm
-            door={importKeptFile}
-            fields={{ fileId, chosen }}
-            variant="primary"
-            pendingLabel="Importing…"
-            whyNot={whyNot({ added, badRows })}
-          >
-            {added === 1 ? 'Import 1 decision' : `Import ${added.toLocaleString('en')} decisions`}
-          </ActForm>
-        </div>
+        {isNothingNew ? (
+          <div className="pt-2">
+            <LinkButton href="/decisions">Look at decisions</LinkButton>
+          </div>
+        ) : (
+          <div className="pt-2">
+            <ImportButton
+              door={importKeptFile}
+              fields={{ fileId, chosen }}
+              readingFormId={readingFormId}
+              whyNot={badRows > 0 ? mendFirst : null}
+            >
+              {added === 1 ? 'Import 1 decision' : `Import ${added.toLocaleString('en')} decisions`}
+            </ImportButton>
+          </div>
+        )}
       </Section>
     </>
   )
 }
 
-function whyNot({ added, badRows }: { added: number; badRows: number }): string | null {
-  if (badRows > 0)
-    return 'A file is imported whole or not at all. Mend these rows and choose it again.'
-  return added === 0 ? 'Every decision of this file is here already.' : null
-}
+const mendFirst = 'A file is imported whole or not at all. Mend these rows and choose it again.'
 
 function Consequences({ report }: { report: ImportReport }) {
   const { rows, added, unchanged, badRows, newFunctions, assumedDays, openEnd } = report
@@ -48,9 +52,19 @@ function Consequences({ report }: { report: ImportReport }) {
     <ul className="flex max-w-prose list-disc flex-col gap-1 pl-5">
       <li>{`${number(rows)} rows were read.`}</li>
       {badRows > 0 && <li>{`${number(badRows)} can’t be read; nothing will be imported.`}</li>}
-      <li>{`${number(added)} decisions are new. You stand as their owner.`}</li>
+      {added > 0 && (
+        <li>
+          {added === 1
+            ? '1 decision is new. You stand as its owner.'
+            : `${number(added)} decisions are new. You stand as their owner.`}
+        </li>
+      )}
       {unchanged > 0 && (
-        <li>{`${number(unchanged)} are here already, by their reference. They stay as they are.`}</li>
+        <li>
+          {added === 0
+            ? 'Every decision of this file is here already, by its reference. Nothing changes.'
+            : `${number(unchanged)} are here already, by their reference. They stay as they are.`}
+        </li>
       )}
       {newFunctions.length > 0 && (
         <li>
@@ -66,7 +80,7 @@ function Consequences({ report }: { report: ImportReport }) {
           {`The file stops without a line break. Look whether line ${openEnd} is whole: it may have been cut off there.`}
         </li>
       )}
-      <li>Sponsors are kept by name in the text. Nobody is added as a person.</li>
+      {added > 0 && <li>Sponsors are kept by name in the text. Nobody is added as a person.</li>}
     </ul>
   )
 }

@@ -9,6 +9,9 @@ import type { ImportReport } from '@/lib/import/tally'
 /** More different words than this are no statuses: another column was meant. */
 const mostStatuses = 60
 
+/** What the button that imports listens to. */
+export const readingFormId = 'reading'
+
 /** How the file is read: which column holds what, and what its statuses mean here. */
 export function ReadingForm({
   fileId,
@@ -22,7 +25,7 @@ export function ReadingForm({
   statuses: ImportReport['statuses']
 }) {
   return (
-    <form action={`/import/${fileId}`} className="flex flex-col gap-8">
+    <form id={readingFormId} action={`/import/${fileId}`} className="flex flex-col gap-8">
       <Section id="columns" title="Columns" description="Which column of the file holds what.">
         <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {fieldNames.map((field) => (

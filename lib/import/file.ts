@@ -28,7 +28,7 @@ export async function headersOf(bytes: Bytes): Promise<string[]> {
 /**
  * The rows of a CSV file, one at a time, however long it is. The first line names the columns; they
  * are divided by comma, semicolon or tab. Throws BrokenFile where the file is cut off, isn't UTF-8,
- * or a row has another number of columns than the first line.
+ * or a row has a different number of columns than the first line.
  */
 export async function* rowsOf(bytes: Bytes): AsyncGenerator<FileRow> {
   let headers: string[] | undefined
@@ -151,7 +151,7 @@ function brokenBy(error: unknown, lastWell: number): unknown {
 const csvReasons: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'A quote is opened here and never closed. The file may have been cut off.',
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
-    'This row has another number of columns than the first line. The file may have been cut off.',
+    'This row has a different number of columns than the first line. The file may have been cut off.',
   INVALID_OPENING_QUOTE: 'There is a quote in the middle of a field that is not in quotes.',
   CSV_INVALID_CLOSING_QUOTE: 'There is text after a closing quote.',
   CSV_MAX_RECORD_SIZE: 'A row goes on and on. Is a quote not closed?',
