@@ -57,10 +57,11 @@ export function ProposalInShort({ sections, named, currency }: ProposalInShortPr
               name: 'Cost',
               value: size.cost === null ? <Blank /> : formatMoney(size.cost, currency),
             },
+            ...(size.rollout === '' ? [{ name: 'Rollout', value: <Blank /> }] : []),
           ]}
         />
         {size.costNote && <Answer name="About the cost" text={size.costNote} />}
-        <Answer name="Rollout" text={size.rollout} />
+        {size.rollout && <Answer name="Rollout" text={size.rollout} />}
       </InShort>
     </aside>
   )

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { ImpactChip } from '@/components/score/impact-chip'
 import { Table, Td, Th } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -14,9 +15,9 @@ export function RegisterTable({ rows, today }: { rows: RegisteredDecision[]; tod
           <Th className="w-16">Number</Th>
           <Th>Title</Th>
           <Th>Status</Th>
-          <Th>Owner</Th>
+          <Th className="sm:min-w-40">Owner</Th>
           <Th>Due</Th>
-          <Th>Worst-off group</Th>
+          <Th className="sm:min-w-40">Worst-off group</Th>
           <Th numeric>Index</Th>
         </tr>
       </thead>
@@ -39,7 +40,7 @@ function Row({ row, today }: { row: RegisteredDecision; today: Day }) {
         </TextLink>
       </Td>
       <Td label="Status">
-        <span>
+        <span className="*:whitespace-normal">
           <StatusBadge status={row.status} outcome={row.outcome} />
         </span>
       </Td>
@@ -49,13 +50,16 @@ function Row({ row, today }: { row: RegisteredDecision; today: Day }) {
           {row.functionName && <span className="block text-xs text-faint">{row.functionName}</span>}
         </span>
       </Td>
-      <Td label="Due" className="whitespace-nowrap tabular-nums">
+      <Td
+        label="Due"
+        className={clsx('whitespace-nowrap tabular-nums', !row.deadline && notOnPhones)}
+      >
         <Due row={row} today={today} />
       </Td>
-      <Td label="Worst off">
+      <Td label="Worst off" className={clsx(row.worstGroupName === null && notOnPhones)}>
         <WorstOff row={row} />
       </Td>
-      <Td label="Index" numeric>
+      <Td label="Index" numeric className={clsx(row.impactIndex === null && notOnPhones)}>
         {row.impactIndex === null ? (
           <Nothing>no index yet</Nothing>
         ) : (
@@ -65,6 +69,9 @@ function Row({ row, today }: { row: RegisteredDecision; today: Day }) {
     </tr>
   )
 }
+
+/** A card has no column to keep filled: what isn't known would be three lines of nothing. */
+const notOnPhones = 'max-md:hidden!'
 
 /** A deadline that has passed is only late while nobody has decided. */
 function Due({ row, today }: { row: RegisteredDecision; today: Day }) {

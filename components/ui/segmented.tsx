@@ -9,7 +9,7 @@ export function Segmented({ name, options, defaultValue, ...fieldset }: Segmente
         {options.map((option) => (
           <label
             key={option.value}
-            className="control-height flex min-w-11 flex-1 items-center justify-center rounded-[0.375rem] px-3 text-center text-sm whitespace-nowrap text-soft transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-raised has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent"
+            className="control-height flex min-w-11 flex-auto items-center justify-center rounded-[0.375rem] px-3 text-center text-sm whitespace-nowrap text-soft transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-raised has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
