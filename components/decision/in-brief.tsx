@@ -1,3 +1,4 @@
+import { plainWords } from '@/lib/decision/plain-words'
 import type { Proposal } from '@/lib/decision/schema'
 
 /** The question and what is proposed, for those who have half a minute. The whole text is below. */
@@ -21,8 +22,7 @@ export function InBrief({ sections }: { sections: Proposal }) {
   )
 }
 
-/** Markdown read as plain words: marks of emphasis and lists say nothing in one line. */
 function firstParagraph(markdown: string): string {
   const [first = ''] = markdown.split(/\n\s*\n/)
-  return first.replace(/[*_`#>]+/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  return plainWords(first)
 }

@@ -1,4 +1,5 @@
 import { listed } from '@/lib/decision/missing'
+import { plainWords } from '@/lib/decision/plain-words'
 import { cellKey, type Proposal } from '@/lib/decision/schema'
 import type { FrozenModel, RoundOfCase } from '@/lib/ruling/case'
 import {
@@ -60,8 +61,8 @@ function aboutGroup(group: FrozenModel['groups'][number], text: Proposal, model:
   return [
     group.isVulnerable ? 'A vulnerable group.' : '',
     served.length > 0 ? `Our own staff; they serve ${listed(served.map(({ name }) => name))}.` : '',
-    touched?.useful ? `Useful to them: ${touched.useful}` : '',
-    touched?.loses ? `They lose: ${touched.loses}` : '',
+    touched?.useful ? `Useful to them: ${plainWords(touched.useful)}` : '',
+    touched?.loses ? `They lose: ${plainWords(touched.loses)}` : '',
   ].filter((line) => line !== '')
 }
 
