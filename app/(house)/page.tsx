@@ -42,13 +42,16 @@ function withDue(need: Need, { timeZone }: Actor) {
   const moment = now()
   const today = dayIn(moment, timeZone)
   const { dueAt, dueDay } = need
-  if (dueAt)
+  if (dueAt) {
+    // Scoring closes when a day is over, at midnight: the day before is the last one.
+    const last = new Date(dueAt.getTime() - 1)
     return {
       ...need,
-      due: relativeTo(dueAt, moment, timeZone),
-      dueExact: formatDateTime(dueAt, timeZone),
+      due: relativeTo(last, moment, timeZone),
+      dueExact: formatDateTime(last, timeZone),
       isLate: dueAt < moment,
     }
+  }
   const due = dueDay && relativeDay(dueDay, today)
   return {
     ...need,

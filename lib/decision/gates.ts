@@ -1,3 +1,4 @@
+import { seatName } from '@/lib/function/customer-seat'
 import { currentVerdict, type Standing } from '@/lib/sign-off/staleness'
 import { missingInConditions } from '@/lib/sign-off/verdict'
 import { formatDay } from '@/lib/time'
@@ -162,7 +163,7 @@ function functionsGate({ whyNotEnoughFunctions, standings, proposer }: DecideFac
 function signatureGate(standing: Standing, needsConsent: boolean): Gate {
   const { functionId, functionName, isSeat, latest, sentence } = standing
   const key = `signature:${functionId}`
-  const who = isSeat ? `${functionName} (customer seat)` : functionName
+  const who = isSeat && functionName !== seatName ? `${functionName} (customer seat)` : functionName
   const verdict = currentVerdict(standing)
   const said = `${who} ${sentence}.`
   if (standing.state === 'stale') return open(key, `${said} Sign again.`, who)

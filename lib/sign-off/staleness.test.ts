@@ -42,6 +42,13 @@ describe('a required function', () => {
     expect(ofSales({})).toMatchObject({ state: 'current', sentence: 'approved revision 3' })
   })
 
+  test('that signed with conditions says so behind what it signed', () => {
+    const conditional = { ...approved, verdict: 'approve-with-conditions' as const }
+    expect(ofSales({ signOffs: [conditional] })?.sentence).toBe(
+      'approved revision 3 with conditions',
+    )
+  })
+
   test('that signed an earlier text is stale, its old verdict readable', () => {
     expect(ofSales({ revision: { number: 5, digest: 'five' } })).toMatchObject({
       state: 'stale',

@@ -68,7 +68,9 @@ export function currentVerdict({ state, latest }: Standing): Verdict | null {
 }
 
 function wordOf({ verdict, revisionNumber }: SignOffFact): string {
-  return `${verdictPast[verdict]} revision ${revisionNumber}`
+  const signed = `revision ${revisionNumber}`
+  if (verdict === 'approve-with-conditions') return `approved ${signed} with conditions`
+  return `${verdictPast[verdict]} ${signed}`
 }
 
 function latestOf(signOffs: readonly SignOffFact[]): SignOffFact | null {

@@ -135,7 +135,7 @@ describe('deciding', () => {
     expect(refused).toMatchObject({
       fields: {
         gates: [
-          'Customer seat (customer seat) has not signed yet. Can be cleared by Customer seat (customer seat).',
+          'Customer seat has not signed yet. Can be cleared by Customer seat.',
           'Service has not signed yet. Can be cleared by Service.',
         ],
       },
