@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { handIn, keepForLater } from '@/lib/score/actions'
-import { answered } from '../ui/answered'
+import { answered, idOf } from '../ui/answered'
 import { ErrorSummary } from '../ui/error-summary'
 import { FieldErrors } from '../ui/field-errors'
 import { RadioGroup } from '../ui/radio-group'
@@ -84,7 +84,7 @@ export function ScorecardForm({
     >
       <ErrorSummary
         title="Not complete yet. Nothing you answered is lost"
-        problems={answers.problems.map(besideProposal)}
+        problems={answers.problems.map(whereItIs(placesOn(groups, stages)))}
       />
       <input type="hidden" name="decisionId" value={decisionId} />
       <input type="hidden" name="number" value={number} />
@@ -138,6 +138,27 @@ function answersIn(form: HTMLFormElement): number {
 // The proposal beside the card has a part called `cells`, too.
 const cellsId = 'card-cells'
 
-function besideProposal({ fieldId, message }: { fieldId?: string; message: string }) {
-  return { fieldId: fieldId === 'cells' ? cellsId : fieldId, message }
+type Place = { at: string; name: string }
+
+/** What the parts of the card are called, by the id their fields begin with. */
+function placesOn(groups: GroupField[], stages: StageField[]): Place[] {
+  const cells = groups.flatMap(({ name, cells }) =>
+    cells.map(({ index, cell }) => ({
+      at: idOf(`cells[${index}]`),
+      name: `${name}, ${cell.stageName}`,
+    })),
+  )
+  const emotions = stages.map(({ name }, index) => ({ at: idOf(`emotions[${index}]`), name }))
+  return [...cells, ...emotions]
+}
+
+/** The same is often missing in several places: each line of the summary names its own. */
+function whereItIs(places: Place[]) {
+  return ({ fieldId, message }: { fieldId?: string; message: string }) => {
+    const place = places.find(({ at }) => fieldId === at || fieldId?.startsWith(`${at}-`))
+    return {
+      fieldId: fieldId === 'cells' ? cellsId : fieldId,
+      message: place ? `${place.name}: ${message}` : message,
+    }
+  }
 }
