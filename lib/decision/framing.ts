@@ -47,7 +47,7 @@ function missingInStart({ start }: Proposal): Missing[] {
   return unless(
     start.startingPoint,
     'start.startingPoint',
-    "Say where this starts: a customer's life, or one of our own objectives. Both are allowed.",
+    'Say where this starts: a customer’s life, or one of our own objectives. Both are allowed.',
   )
 }
 

@@ -77,7 +77,7 @@ export const outcomeLabels: Record<Outcome, string> = {
 export const startingPoints = ['customer-life', 'own-objective'] as const
 export type StartingPoint = (typeof startingPoints)[number]
 export const startingPointLabels: Record<StartingPoint, string> = {
-  'customer-life': "A customer's life",
+  'customer-life': 'A customer’s life',
   'own-objective': 'One of our own objectives',
 }
 
