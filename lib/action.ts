@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/dom'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -70,7 +71,11 @@ export function action<S extends z.ZodType, T>(door: Door<S, T>) {
         fieldErrors: result.fields,
         hideFields,
       })
-    if (door.then) redirect(door.then(result.value, submission.value))
+    if (door.then) {
+      // The frame around the pages counts what still waits, too.
+      refresh()
+      redirect(door.then(result.value, submission.value))
+    }
     const told = door.tell?.(result.value, submission.value)
     return { ...submission.reply({ hideFields }), told }
   }

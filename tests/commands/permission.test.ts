@@ -9,6 +9,8 @@ import { newBrowser, nextRequest } from '../support/visitor'
 import { newWorld, otherWorld, type World } from '../support/world'
 
 vi.mock('next/headers', () => import('../support/visitor'))
+// What a browser already has is Next's own to fetch anew.
+vi.mock('next/cache', () => ({ refresh: () => undefined }))
 
 type Door = { permission?: Permission | 'anyone' }
 type Action = Door & ((previous: undefined, form: FormData) => Promise<Answer>)
