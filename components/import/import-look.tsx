@@ -50,7 +50,7 @@ function Consequences({ report }: { report: ImportReport }) {
   const number = (count: number) => count.toLocaleString('en')
   return (
     <ul className="flex max-w-prose list-disc flex-col gap-1 pl-5">
-      <li>{`${number(rows)} rows were read.`}</li>
+      <li>{rows === 1 ? '1 row was read.' : `${number(rows)} rows were read.`}</li>
       {badRows > 0 && <li>{`${number(badRows)} can’t be read; nothing will be imported.`}</li>}
       {added > 0 && (
         <li>
@@ -68,12 +68,18 @@ function Consequences({ report }: { report: ImportReport }) {
       )}
       {newFunctions.length > 0 && (
         <li>
-          {`${number(newFunctions.length)} functions are added.`}
+          {newFunctions.length === 1
+            ? '1 function is added.'
+            : `${number(newFunctions.length)} functions are added.`}
           <Disclosure summary="Which ones">{newFunctions.join(' · ')}</Disclosure>
         </li>
       )}
       {assumedDays > 0 && (
-        <li>{`${number(assumedDays)} are settled without a day; the day they were proposed is taken.`}</li>
+        <li>
+          {assumedDays === 1
+            ? '1 is settled without a day; the day it was proposed is taken.'
+            : `${number(assumedDays)} are settled without a day; the day they were proposed is taken.`}
+        </li>
       )}
       {openEnd !== null && (
         <li className="text-caution">
