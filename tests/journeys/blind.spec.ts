@@ -140,14 +140,14 @@ function isForRouter(path: string) {
  */
 function saidIn(bytes: string): string {
   const lasting = bytes
+    // The key of the request, on its metadata and viewport; first, while it is whole.
+    .replace(/"[\w-]{21}[mvh]"/g, '""')
     .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, '')
     .replace(/[\da-f]{8,}/g, '')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
     .replace(/\b\d\d:\d\d(:\d\d)?\b/g, '')
     // What React numbers in the order of drawing.
     .replace(/_[A-Z]_[\da-z]+_/g, '')
-    // The key of the request, on its metadata and viewport.
-    .replace(/"[\w-]{21}[mvh]"/g, '""')
   if (/^content-type: text\/x-component/im.test(bytes))
     return [...new Set(named(lasting))].toSorted().join('\n')
   return lasting
