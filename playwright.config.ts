@@ -12,7 +12,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   globalSetup: './tests/support/journey-setup.ts',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

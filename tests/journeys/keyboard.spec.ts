@@ -19,8 +19,11 @@ test('? shows the keys, and single keys can be switched off', async ({ world, as
   const page = await as(world.contributor)
   await page.goto('/decisions')
   const keys = page.getByRole('dialog', { name: 'Keys' })
-  await page.keyboard.press('?')
-  await expect(keys).toBeVisible()
+  // Keys are heard once the page's script has arrived.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(keys).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
   await page.keyboard.press('g')
