@@ -46,7 +46,7 @@ type DecisionHeaderProps = {
 function factsOf(one: Case, today: string) {
   const isDraft = one.status === 'draft' || !one.revision
   return [
-    { name: one.imported ? 'Owner' : 'Proposed by', value: one.proposer.name },
+    { name: 'Owner', value: one.proposer.name },
     { name: 'Decides', value: one.decider?.name ?? <Nobody>Nobody named yet</Nobody> },
     { name: 'Decide by', value: <Due one={one} today={today} /> },
     { name: 'Care it gets', value: tierLabels[tierToday(one)] },

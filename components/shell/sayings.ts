@@ -7,6 +7,7 @@ export const sayings: Record<string, string> = {
   disabled: 'Disabled. They are signed out everywhere.',
   'draft-saved': 'Draft saved.',
   enabled: 'Enabled. They can sign in again.',
+  'handed-over': 'Handed over. Its new owner goes on with it.',
   'handed-in': 'Handed in. Your scores stay hidden until the reveal.',
   'handed-in-and-revealed': 'Handed in. All cards are in, so the scores are revealed.',
   'harm-accepted': 'The harm is accepted, with its mitigation.',

@@ -15,6 +15,7 @@ const icons: Partial<Record<EventKind, IconName>> = {
   'attempt.refused': 'lock',
   'sign-in.refused': 'lock',
   'decision.decided': 'gavel',
+  'decision.handed-over': 'people',
   'decision.revised': 'pencil',
   'decision.withdrawn': 'circle-cross',
   'decision.imported': 'upload',

@@ -5,9 +5,15 @@ import { action } from '@/lib/action'
 import type { Actor } from '@/lib/person/actor'
 import { done, type Result } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
-import { nameDecider, propose, saveForm, withdraw } from './commands'
+import { handOver, nameDecider, propose, saveForm, withdraw } from './commands'
 import { entriesOf, formOfEntries } from './proposal-form'
-import { nameDeciderSchema, proposeSchema, saveFormSchema, withdrawSchema } from './schema'
+import {
+  handOverSchema,
+  nameDeciderSchema,
+  proposeSchema,
+  saveFormSchema,
+  withdrawSchema,
+} from './schema'
 
 export const startProposal = action({
   permission: 'propose',
@@ -31,6 +37,14 @@ export const chooseDecider = action({
   schema: nameDeciderSchema,
   run: (actor, { number, personId }) => nameDecider(actor, number, personId),
   then: (_, { number }) => `/decisions/${number}?said=decider-named`,
+})
+
+export const giveAway = action({
+  permission: 'propose',
+  attempt: 'hand a decision over',
+  schema: handOverSchema,
+  run: (actor, { number, heirId }) => handOver(actor, number, heirId),
+  then: (_, { number }) => `/decisions/${number}?said=handed-over`,
 })
 
 export const takeBack = action({

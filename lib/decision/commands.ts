@@ -8,11 +8,12 @@ import { record } from '@/lib/trail/record'
 import { digestOf } from './canonical'
 import { whyNotNameDecider } from './decider'
 import { whyNotOpenScoring } from './framing'
+import { whyNotHandOver } from './hand-over'
 import { whyNotKnown } from './known'
 import type { Missing } from './missing'
 import type { ProposalForm } from './proposal-form'
 import { byPlace, type Problems, proposalOfForm } from './proposal-of-form'
-import { framingFactsOf, houseFacts } from './queries'
+import { framingFactsOf, heirOf, houseFacts } from './queries'
 import {
   emptyProposal,
   type Proposal,
@@ -185,6 +186,36 @@ export async function nameDecider(actor: Actor, number: number, personId: string
       { kind: 'decider.named', data: { number, deciderName: person.name } },
       { decisionId: id },
     )
+    return done()
+  })
+}
+
+/** Gives a decision to another owner, who goes on with it: what is in it and around it stays. */
+export async function handOver(actor: Actor, number: number, personId: string): Promise<Result> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const decision = await lockDecision(tx, actor, { number })
+    if (!decision) return refuse(notThere)
+    const { id, status, proposerId, deciderId } = decision
+    const heir = await heirOf(tx, actor, { decisionId: id, personId })
+    if (!heir) return refuse('This person is not there any more.')
+    const mayGiveAway = actsFor(actor, decision) || actor.role === 'admin'
+    const whyNot = whyNotHandOver({ status, mayGiveAway, ownerId: proposerId, deciderId, heir })
+    if (whyNot) return refuse(whyNot)
+
+    const before = await tx.person.findUniqueOrThrow({
+      where: keyOf(actor, proposerId),
+      select: { name: true },
+    })
+    await tx.decision.update({
+      where: keyOf(actor, id),
+      data: { proposerId: personId },
+      select: { id: true },
+    })
+    const byOwner = proposerId === actor.personId
+    const told = { number, fromName: before.name, toName: heir.name, byOwner }
+    await record(tx, actor, { kind: 'decision.handed-over', data: told }, { decisionId: id })
     return done()
   })
 }

@@ -1,7 +1,8 @@
 import { Prisma, read, type Tx } from '@/lib/db'
 import type { Actor, AnyActor } from '@/lib/person/actor'
-import type { Role } from '@/lib/person/permission'
+import { permissions, type Role } from '@/lib/person/permission'
 import type { FramingFacts } from './framing'
+import type { Heir } from './hand-over'
 import { type Proposal, proposalSchema, type Status } from './schema'
 
 type Known = { id: string; name: string; isArchived: boolean }
@@ -49,6 +50,33 @@ export function framingFactsOf(house: HouseFacts): FramingFacts {
     stages: inUse(house.stages),
     functions: inUse(house.functions),
   }
+}
+
+/** What somebody has to do with a decision they would own; null when there is nobody with this id. */
+export async function heirOf(
+  tx: Tx,
+  actor: Actor,
+  { decisionId, personId }: { decisionId: string; personId: string },
+): Promise<Heir | null> {
+  const organizationId = Prisma.sql`${actor.organizationId}::uuid`
+  const rows = await tx.$queryRaw<Heir[]>(Prisma.sql`
+    select p.id as "personId", p.name, p."disabledAt" is not null as "isDisabled",
+      p.role in (${Prisma.join([...permissions.propose.who])}) as "mayPropose",
+      exists (select from round r
+        join scorer x on x."organizationId" = r."organizationId" and x."roundId" = r.id
+        where r."organizationId" = ${organizationId} and r."decisionId" = d.id
+          and r."revealedAt" is null and x."personId" = p.id) as "scoresNow",
+      exists (select from sign_off s
+        where s."organizationId" = ${organizationId} and s."decisionId" = d.id
+          and s."personId" = p.id and s.digest = d."currentDigest") as "hasSigned",
+      exists (select from round r
+        join mitigation m on m."organizationId" = r."organizationId" and m."roundId" = r.id
+        where r."organizationId" = ${organizationId} and r."decisionId" = d.id
+          and m."acceptedById" = p.id) as "hasAcceptedHarm"
+    from person p
+    join decision d on d."organizationId" = p."organizationId" and d.id = ${decisionId}::uuid
+    where p."organizationId" = ${organizationId} and p.id = ${personId}::uuid`)
+  return rows[0] ?? null
 }
 
 export type ProposalForEditing = {

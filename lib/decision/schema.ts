@@ -289,6 +289,12 @@ export const nameDeciderSchema = z.object({
   personId: z.uuid('Choose a leader.'),
 })
 
+/** Giving a decision to another owner. */
+export const handOverSchema = z.object({
+  number: decisionNumber,
+  heirId: z.uuid('Choose who owns it from now on.'),
+})
+
 /** Taking a proposal back. */
 export const withdrawSchema = z.object({
   number: decisionNumber,

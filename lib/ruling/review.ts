@@ -1,8 +1,10 @@
 import { whyNotNameDecider } from '@/lib/decision/decider'
 import { type FramingFacts, whyNotOpenScoring } from '@/lib/decision/framing'
 import type { Gate } from '@/lib/decision/gates'
+import { whyNotGiveAway } from '@/lib/decision/hand-over'
 import type { Missing } from '@/lib/decision/missing'
 import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
 import type { Standing } from '@/lib/sign-off/staleness'
 import { actsFor, type Case, standingsOf } from './case'
 import { type Turn, turnOf } from './next-step'
@@ -28,6 +30,7 @@ export type Review = {
   /** For those who ask the functions to sign, unless it is the first thing they can do. */
   mayStartSigning: { whyNot: string | null } | null
   mayNameDecider: boolean
+  mayHandOver: boolean
   /** For the CX lead; the proposer does it where they write the text. */
   mayWithdraw: boolean
 }
@@ -52,6 +55,7 @@ export function reviewOf(
     whyNotAccept: whyNotAccept(one, actor),
     mayStartSigning: isLater ? { whyNot: whyNotStartSigning(one, actor) } : null,
     mayNameDecider: actsFor(one, actor) && !isDraft && isNameable(one),
+    mayHandOver: mayGiveAway(one, actor),
     mayWithdraw: actor.personId !== one.proposer.id && !whyNotWithdrawThis(one, actor),
   }
 }
@@ -65,4 +69,11 @@ function isForEverybody({ key }: Gate): boolean {
 function isNameable({ status, proposer }: Case): boolean {
   const candidate = { personId: '', isLeader: true, isDisabled: false }
   return whyNotNameDecider({ status, proposerId: proposer.id, candidate }) === null
+}
+
+/** Whether the reader could hand it to somebody who is free to own it. */
+function mayGiveAway(one: Case, actor: Actor): boolean {
+  if (whyNotPermitted(actor, 'propose')) return false
+  const isTheirs = actsFor(one, actor) || actor.role === 'admin'
+  return whyNotGiveAway({ status: one.status, mayGiveAway: isTheirs }) === null
 }

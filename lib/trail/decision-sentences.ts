@@ -52,6 +52,10 @@ export const tellDecision: Tellers<DecisionKind> = {
     ),
   'decision.withdrawn': ({ number, reason }, subject) =>
     quoting(say`${subject} took back ${decision(number)}.`, reason),
+  'decision.handed-over': ({ number, fromName, toName, byOwner }, subject) =>
+    byOwner
+      ? say`${subject} handed ${decision(number)} over to ${toName}.`
+      : say`${subject} handed ${decision(number)} over from ${fromName} to ${toName}.`,
   'decider.named': ({ number, deciderName }, subject) =>
     say`${subject} named ${deciderName} to decide ${decision(number)}.`,
 

@@ -48,6 +48,12 @@ const decisionEvents = [
     changeNote: text,
     sections: names,
   }),
+  event('decision.handed-over', {
+    number: count,
+    fromName: text,
+    toName: text,
+    byOwner: z.boolean(),
+  }),
   event('decider.named', { number: count, deciderName: text }),
   event('scoring.opened', { number: count, revision: count, closesAt: text, scorers: names }),
   event('scorer.invited', { number: count, personName: text }),

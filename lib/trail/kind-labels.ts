@@ -4,6 +4,7 @@ import type { EventKind } from './event'
 export const kindLabels: Record<EventKind, string> = {
   'decision.proposed': 'Decision proposed',
   'decision.revised': 'Revision saved',
+  'decision.handed-over': 'Decision handed over',
   'decider.named': 'Decider named',
   'scoring.opened': 'Scoring opened',
   'scorer.invited': 'Scorer invited',

@@ -175,6 +175,16 @@ const examples: { [K in EventKind]: Example<K>[] } = {
       'Maria Silva (CX lead) saved revision 3 of D-12, which changes “Options” and “What would prove us wrong”. “Finance asked for a cap.”',
     ],
   ],
+  'decision.handed-over': [
+    [
+      { number: 12, fromName: 'Maria Silva', toName: ana, byOwner: true },
+      'Maria Silva (CX lead) handed D-12 over to Ana Lima.',
+    ],
+    [
+      { number: 12, fromName: 'Bo Berg', toName: ana, byOwner: false },
+      'Maria Silva (CX lead) handed D-12 over from Bo Berg to Ana Lima.',
+    ],
+  ],
   'decider.named': [
     [{ number: 12, deciderName: ana }, 'Maria Silva (CX lead) named Ana Lima to decide D-12.'],
   ],

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DecisionHeader } from '@/components/decision/decision-header'
 import { GatesSection } from '@/components/decision/gates-section'
+import { HandOverForm } from '@/components/decision/hand-over-form'
+import { heirsAmong } from '@/components/decision/heirs'
 import { ImportedText } from '@/components/decision/imported-text'
 import { InBrief } from '@/components/decision/in-brief'
 import { NotesSection } from '@/components/decision/notes-section'
@@ -19,7 +21,7 @@ import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
-import { takeBack } from '@/lib/decision/actions'
+import { giveAway, takeBack } from '@/lib/decision/actions'
 import { numberIn } from '@/lib/decision/number'
 import { notesOfDecision } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
@@ -57,7 +59,7 @@ export default async function DecisionPage({ params }: Props) {
   const model = one.round?.model ?? current
   if (!model) throw new Error('a decision without a round is shown with the model of today')
   const review = reviewOf(one, { actor, today, model: current })
-  const acts = review.mayNameDecider || !review.whyNotMitigate
+  const acts = review.mayNameDecider || review.mayHandOver || !review.whyNotMitigate
   const people = acts ? await listPeople(actor) : []
 
   const text = (
@@ -135,9 +137,12 @@ export default async function DecisionPage({ params }: Props) {
         >
           <DecisionTrail number={one.number} page={trail} timeZone={timeZone} />
         </Section>
-        {review.mayWithdraw && (
-          <div className="max-w-2xl">
-            <WithdrawForm action={takeBack} number={one.number} />
+        {(review.mayHandOver || review.mayWithdraw) && (
+          <div className="flex max-w-2xl flex-col gap-1">
+            {review.mayHandOver && (
+              <HandOverForm action={giveAway} number={one.number} heirs={heirsAmong(people, one)} />
+            )}
+            {review.mayWithdraw && <WithdrawForm action={takeBack} number={one.number} />}
           </div>
         )}
       </div>
