@@ -13,6 +13,7 @@ import {
 } from '@/lib/decision/schema'
 import { signed } from '@/lib/score/harm'
 import { impactWords } from '@/lib/score/schema'
+import { whyNobodySigns } from '@/lib/sign-off/signers'
 import type { Choice, ProposalChoices } from './proposal-form-context'
 
 /** What the form offers: the customer model as it is, and what the proposal still names of its past. */
@@ -21,7 +22,7 @@ export function proposalChoices(
   model: CustomerModel,
   currency: string,
 ): ProposalChoices {
-  const { draft, names, people } = proposal
+  const { draft, names, people, proposerId } = proposal
   const named = (id: string) => names[id] ?? 'unnamed'
   const gone = (ids: string[], known: readonly { id: string }[]) =>
     [...new Set(ids)]
@@ -35,8 +36,18 @@ export function proposalChoices(
       label: functionName ? `${name}, ${functionName}` : name,
     })),
     functions: [
-      ...model.functions.map((one) => ({ ...one, isGone: false })),
-      ...gone(draft.drive.functionIds, model.functions).map((one) => ({ ...one, isSeat: false })),
+      ...model.functions.map(({ id, name, isSeat }) => ({
+        id,
+        name,
+        isSeat,
+        whyNobody: whyNobodySigns(id, { people, ownerId: proposerId }),
+      })),
+      ...gone(draft.drive.functionIds, model.functions).map(({ id, name }) => ({
+        id,
+        name,
+        isSeat: false,
+        whyNobody: 'No longer exists',
+      })),
     ],
     groups: [
       ...model.groups.map((group) => ({

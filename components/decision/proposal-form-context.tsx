@@ -11,7 +11,7 @@ export type ProposalChoices = {
   startingPoints: Choice[]
   cores: Choice[]
   people: Choice[]
-  functions: { id: string; name: string; isSeat: boolean; isGone: boolean }[]
+  functions: FunctionChoice[]
   groups: GroupChoice[]
   stages: { id: string; name: string; emotion: string; isGone: boolean }[]
   touches: Choice[]
@@ -22,6 +22,13 @@ export type ProposalChoices = {
   sections: { section: string; title: string }[]
   currency: string
   mostOptions: number
+}
+export type FunctionChoice = {
+  id: string
+  name: string
+  isSeat: boolean
+  /** Why nobody could sign for it if it were asked now. */
+  whyNobody: string | null
 }
 export type GroupChoice = {
   id: string

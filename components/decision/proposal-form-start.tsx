@@ -1,10 +1,9 @@
 'use client'
 
-import { Checkbox } from '@/components/ui/checkbox'
-import { Fieldset } from '@/components/ui/fieldset'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Needed, ProposalLine, ProposalSelect, ProposalText } from './proposal-field'
 import { useProposalForm } from './proposal-form-context'
+import { FunctionFields } from './proposal-form-functions'
 
 export function QuestionFields() {
   const { question } = useProposalForm().form
@@ -66,7 +65,7 @@ export function StartFields() {
 }
 
 export function DriveFields() {
-  const { form, choices, wrong } = useProposalForm()
+  const { form, choices } = useProposalForm()
   return (
     <>
       <div className="grid gap-6 sm:grid-cols-2">
@@ -97,35 +96,9 @@ export function DriveFields() {
         placeholder="Choose somebody"
         defaultValue={form.drive.sponsorId}
       />
-      <Fieldset
-        id="drive.functionIds"
-        legend="Functions it touches"
-        hint={functionsHint(choices.functions.find(({ isSeat }) => isSeat)?.name)}
-        errors={wrong['drive.functionIds']}
-      >
-        <div className="grid gap-x-6 sm:grid-cols-2">
-          {choices.functions
-            .filter(({ isSeat }) => !isSeat)
-            .map(({ id, name, isGone }) => (
-              <Checkbox
-                key={id}
-                name="drive.functionIds"
-                value={id}
-                label={name}
-                hint={isGone ? 'No longer exists' : undefined}
-                defaultChecked={form.drive.functionIds.includes(id)}
-              />
-            ))}
-        </div>
-        <Needed place="drive.functionIds" />
-      </Fieldset>
+      <FunctionFields />
     </>
   )
-}
-
-function functionsHint(seatName: string | undefined): string {
-  const asked = 'They will be asked to sign.'
-  return seatName ? `${asked} ${seatName} always signs.` : asked
 }
 
 function Sample({ children }: { children: string }) {

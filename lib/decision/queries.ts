@@ -94,7 +94,13 @@ export type ProposalForEditing = {
   /** Of groups, stages and functions, archived ones too, by id. */
   names: Record<string, string>
   /** Those who can sign in, by name. */
-  people: { id: string; name: string; role: Role; functionName: string | null }[]
+  people: {
+    id: string
+    name: string
+    role: Role
+    functionId: string | null
+    functionName: string | null
+  }[]
 }
 
 /** The working copy with everybody who could sponsor or decide it, in one statement. */
@@ -113,7 +119,7 @@ export async function proposalForEditing(
           union all select id, name from stage where "organizationId" = ${organizationId}
         ) n) as names,
         (select coalesce(json_agg(p), '[]') from (
-          select p.id, p.name, p.role, f.name as "functionName"
+          select p.id, p.name, p.role, p."functionId", f.name as "functionName"
           from person p
           left join "function" f
             on f."organizationId" = p."organizationId" and f.id = p."functionId"
