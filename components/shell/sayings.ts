@@ -1,5 +1,6 @@
 /** What is said in passing after something was done: the `said` in the address, in words. */
 export const sayings: Record<string, string> = {
+  affirmed: 'Affirmed. It stands until the next date.',
   archived: 'Archived. You can bring it back.',
   'closing-moved': 'The closing date is moved.',
   decided: 'Decided. Everyone who took part can read the reason.',
@@ -18,6 +19,7 @@ export const sayings: Record<string, string> = {
   noted: 'Thank you. Your note is kept.',
   'password-changed': 'Your password is changed. Other browsers are signed out.',
   restored: 'Brought back.',
+  retired: 'Retired. Earlier versions of the code keep it.',
   revealed: 'The scores are revealed.',
   'revision-saved': 'Saved as a new revision.',
   saved: 'Saved.',
@@ -28,5 +30,7 @@ export const sayings: Record<string, string> = {
   'set-up': 'Your organization is set up.',
   signed: 'Signed.',
   'sign-off-started': 'The functions are asked to sign.',
+  'waiver-granted': 'The waiver is granted.',
+  'waiver-settled': 'The waiver is settled.',
   withdrawn: 'Withdrawn. It stays in the register.',
 }

@@ -40,9 +40,13 @@ const familyIcons: Record<string, IconName> = {
   session: 'sessions',
   password: 'lock',
   'password-link': 'lock',
+  commitment: 'shield',
+  waiver: 'flag',
   function: 'building',
   organization: 'building',
   group: 'customers',
   stage: 'flag',
   stages: 'flag',
+  experience: 'heart',
+  initiative: 'initiatives',
 }

@@ -13,7 +13,8 @@ export type Role = keyof typeof roles
 /** What somebody in each role comes here for. */
 export const roleHints: Record<Role, string> = {
   admin: 'Looks after people, sign-in and the organization.',
-  'cx-lead': 'Keeps the customer model, reveals scores early, reads the whole trail.',
+  'cx-lead':
+    'Keeps the customer model and the code of conduct, grants waivers, reads the whole trail.',
   leader: 'Scores, signs for a function, and decides.',
   contributor: 'Proposes decisions, scores, and signs for a function.',
   'front-line': 'Meets customers: writes notes, and scores when invited.',
@@ -40,6 +41,10 @@ export const permissions = {
   sign: { label: 'Sign', who: office, condition: 'for the function one signs for' },
   decide: { label: 'Decide', who: ['leader'], condition: 'when named, not one’s own' },
   'customer-model': { label: 'Edit groups, stages and functions', who: ['cx-lead'] },
+  conduct: { label: 'Edit the code of conduct', who: ['cx-lead'] },
+  prove: { label: 'Affirm a promise, with a proof', who: writers, condition: 'when it is theirs' },
+  waive: { label: 'Grant a waiver', who: ['cx-lead'], condition: 'not for one’s own' },
+  initiatives: { label: 'Add and change initiatives', who: office },
   'reveal-early': { label: 'Reveal scores early', who: ['cx-lead'] },
   'read-trail': { label: 'Read the whole trail', who: ['admin', 'cx-lead', 'observer'] },
   import: { label: 'Import decisions', who: ['admin', 'cx-lead'] },

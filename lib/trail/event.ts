@@ -36,6 +36,28 @@ const houseEvents = [
   event('attempt.refused', { attempt: text, reason: text }),
 ] as const
 
+/** What customers live through, and the work on it. */
+const customerEvents = [
+  event('experience.added', {
+    groupName: text,
+    stageName: text.nullable(),
+    feeling: z.enum(['frustration', 'delight']),
+    text,
+  }),
+  event('experience.changed', { groupName: text, text, changes: z.array(change) }),
+  event('experience.archived', { groupName: text, text }),
+  event('initiative.added', { name: text }),
+  event('initiative.changed', { name: text, changes: z.array(change) }),
+  event('initiative.archived', { name: text }),
+  event('initiative.linked', {
+    number: count,
+    name: text,
+    relation: z.enum(['serves', 'collides']),
+    why: text,
+  }),
+  event('initiative.unlinked', { number: count, name: text }),
+] as const
+
 /** Facts about one decision. `number` is the decision's, `revision` the revision's. */
 const decisionEvents = [
   event('decision.proposed', { number: count, title: text }),
@@ -98,11 +120,35 @@ const decisionEvents = [
   }),
 ] as const
 
+/** Facts about the code of conduct, and the exceptions made from it. */
+const conductEvents = [
+  event('commitment.added', { line: text, stageName: text, towards: text, ownerName: text }),
+  event('commitment.reworded', { from: text, to: text, stageName: text }),
+  event('commitment.changed', { line: text, changes: z.array(change) }),
+  event('commitment.retired', { line: text, stageName: text }),
+  /** The owner says that it is kept, and shows it. */
+  event('commitment.affirmed', { line: text, proof: text, provedOn: text, nextBy: text }),
+  event('waiver.granted', {
+    number: count,
+    /** What is broken; empty for a decision without evidence. */
+    line: text,
+    reason: text,
+    expiresOn: text,
+    renews: z.boolean(),
+  }),
+  event('waiver.settled', { number: count, line: text, reason: text }),
+] as const
+
 /**
  * Everything that can have happened, in the past tense, with what its sentence needs.
  * Names are kept as they were, so that a sentence stays true after somebody is renamed.
  */
-export const eventSchema = z.discriminatedUnion('kind', [...houseEvents, ...decisionEvents])
+export const eventSchema = z.discriminatedUnion('kind', [
+  ...houseEvents,
+  ...customerEvents,
+  ...decisionEvents,
+  ...conductEvents,
+])
 
 export type TrailFact = z.infer<typeof eventSchema>
 export type EventKind = TrailFact['kind']

@@ -1,3 +1,5 @@
+import { tellConduct } from './conduct-sentences'
+import { tellCustomer } from './customer-sentences'
 import { tellDecision } from './decision-sentences'
 import type { EventKind, TrailFact } from './event'
 import { tellHouse } from './house-sentences'
@@ -6,7 +8,12 @@ import { type Reader, type Sentence, type Tellers, who } from './telling'
 /** A line of the trail: the fact, and who it was by name and role as they were. */
 export type Told = { actorName: string; actorRole: string; fact: TrailFact }
 
-const tellers: Tellers<EventKind> = { ...tellHouse, ...tellDecision }
+const tellers: Tellers<EventKind> = {
+  ...tellHouse,
+  ...tellCustomer,
+  ...tellConduct,
+  ...tellDecision,
+}
 
 /** What happened, for somebody who wasn't there. Every kind of event has its sentence. */
 export function sentenceOf({ actorName, actorRole, fact }: Told, reader: Reader): Sentence {
