@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { conductExamples } from './conduct-examples'
+import { customerExamples } from './customer-examples'
 import { type EventKind, eventKinds, eventSchema } from './event'
 import { inWords, sentenceOf } from './sentence'
 import type { DataOf } from './telling'
@@ -11,6 +12,7 @@ const role = [{ what: 'role', from: 'Contributor', to: 'Leader' }]
 /** Every kind has at least one example: a kind without one doesn't compile. */
 const examples: { [K in EventKind]: Example<K>[] } = {
   ...conductExamples,
+  ...customerExamples,
   'organization.set-up': [[{ name: 'Elm Valley' }, 'Maria Silva (CX lead) set up Elm Valley.']],
   'organization.changed': [
     [
@@ -122,65 +124,6 @@ const examples: { [K in EventKind]: Example<K>[] } = {
     [
       { names: ['Join', 'Borrow', 'Return'] },
       'Maria Silva (CX lead) put the stages in this order: Join, Borrow and Return.',
-    ],
-  ],
-  'experience.added': [
-    [
-      {
-        groupName: 'Students',
-        stageName: 'Borrow',
-        feeling: 'frustration',
-        text: 'No seat after six.',
-      },
-      'Maria Silva (CX lead) wrote down a frustration of Students at “Borrow”. “No seat after six.”',
-    ],
-    [
-      { groupName: 'Students', stageName: null, feeling: 'delight', text: 'The long tables.' },
-      'Maria Silva (CX lead) wrote down a delight of Students. “The long tables.”',
-    ],
-  ],
-  'experience.changed': [
-    [
-      {
-        groupName: 'Students',
-        text: 'No seat after six.',
-        changes: [{ what: 'stage', from: 'Join', to: 'Borrow' }],
-      },
-      'Maria Silva (CX lead) changed what was learned about Students: stage from “Join” to “Borrow”. “No seat after six.”',
-    ],
-  ],
-  'experience.archived': [
-    [
-      { groupName: 'Students', text: 'No seat after six.' },
-      'Maria Silva (CX lead) archived what was learned about Students. “No seat after six.”',
-    ],
-  ],
-  'initiative.added': [
-    [{ name: 'Warm rooms' }, 'Maria Silva (CX lead) added the initiative “Warm rooms”.'],
-  ],
-  'initiative.changed': [
-    [
-      { name: 'Warm rooms', changes: [{ what: 'owner', from: 'Bo Berg', to: ana }] },
-      'Maria Silva (CX lead) changed the initiative “Warm rooms”: owner from “Bo Berg” to “Ana Lima”.',
-    ],
-  ],
-  'initiative.archived': [
-    [{ name: 'Warm rooms' }, 'Maria Silva (CX lead) archived the initiative “Warm rooms”.'],
-  ],
-  'initiative.linked': [
-    [
-      { number: 12, name: 'Warm rooms', relation: 'serves', why: 'It keeps the lights on.' },
-      'Maria Silva (CX lead) said that D-12 serves the initiative “Warm rooms”. “It keeps the lights on.”',
-    ],
-    [
-      { number: 12, name: 'Warm rooms', relation: 'collides', why: 'It turns the lights off.' },
-      'Maria Silva (CX lead) said that D-12 collides with the initiative “Warm rooms”. “It turns the lights off.”',
-    ],
-  ],
-  'initiative.unlinked': [
-    [
-      { number: 12, name: 'Warm rooms' },
-      'Maria Silva (CX lead) took back what was said about D-12 and the initiative “Warm rooms”.',
     ],
   ],
   'decisions.imported': [
