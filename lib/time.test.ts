@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
+  addMonths,
   dayIn,
   daysBetween,
   endOfDay,
@@ -11,6 +12,7 @@ import {
   formatTime,
   relativeDay,
   relativeTo,
+  shortDate,
   startOfDay,
 } from './time'
 
@@ -69,6 +71,20 @@ describe('how long until, how long since', () => {
   })
 })
 
+describe('a date in a column is short', () => {
+  test.each([
+    ['2026-11-22T19:30:00Z', kathmandu, 'today'],
+    ['2026-11-22T18:00:00Z', kathmandu, 'yesterday'],
+    ['2026-11-22T18:00:00Z', 'UTC', 'today'],
+    ['2026-11-12T12:00:00Z', kathmandu, '12 Nov'],
+    ['2025-12-31T12:00:00Z', kathmandu, '31 Dec 2025'],
+    ['2025-12-31T20:00:00Z', kathmandu, '1 Jan'],
+    ['2027-01-05T12:00:00Z', kathmandu, '5 Jan 2027'],
+  ])('%s in %s: %s', (moment, zone, words) => {
+    expect(shortDate(new Date(moment), evening, zone)).toBe(words)
+  })
+})
+
 describe('a day there begins and ends', () => {
   test('in Kathmandu, five hours and three quarters before Greenwich', () => {
     expect(startOfDay('2026-11-22', kathmandu).toISOString()).toBe('2026-11-21T18:15:00.000Z')
@@ -110,4 +126,14 @@ test('days add up across months, years and leap days', () => {
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
   expect(daysBetween('2026-11-22', addDays('2026-11-22', 400))).toBe(400)
+})
+
+test.each([
+  ['2026-11-22', 12, '2027-11-22'],
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2028-02-29', 12, '2029-02-28'],
+  ['2026-11-22', 2, '2027-01-22'],
+  ['2026-01-31', -2, '2025-11-30'],
+])('%s and %i months is %s', (day, months, later) => {
+  expect(addMonths(day, months)).toBe(later)
 })

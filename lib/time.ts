@@ -38,6 +38,15 @@ export function relativeDay(day: Day, today: Day): string {
   return relativeDays(daysBetween(today, day))
 }
 
+/** "today", "yesterday", "12 Nov", in another year "12 Nov 2025": short, for a column of dates. */
+export function shortDate(moment: Date, now: Date, timeZone: string): string {
+  const [day, today] = [dayIn(moment, timeZone), dayIn(now, timeZone)]
+  const days = daysBetween(today, day)
+  if (days === 0 || days === -1) return relativeDays(days)
+  if (day.slice(0, 4) !== today.slice(0, 4)) return formatDate(moment, timeZone)
+  return format(moment, { day: 'numeric', month: 'short', timeZone })
+}
+
 /** The calendar day it is at this moment, there. */
 export function dayIn(moment: Date, timeZone: string): Day {
   const parts = formatterOf({ ...numericParts, timeZone }).formatToParts(moment)
@@ -59,6 +68,14 @@ export function endOfDay(day: Day, timeZone: string): Date {
 export function addDays(day: Day, days: number): Day {
   const moment = new Date(`${day}T00:00:00Z`)
   moment.setUTCDate(moment.getUTCDate() + days)
+  return moment.toISOString().slice(0, 10)
+}
+
+/** The same day of the month so many months later; the last day of a month that is too short for it. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const moment = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)))
   return moment.toISOString().slice(0, 10)
 }
 
