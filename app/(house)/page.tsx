@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { FirstSteps } from '@/components/needs/first-steps'
 import { NeedList } from '@/components/needs/need-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { now } from '@/lib/clock'
+import { firstStepsFor } from '@/lib/first-steps/queries'
 import { type Need, needsYou } from '@/lib/needs/queries'
 import type { Actor } from '@/lib/person/actor'
 import { requireActor } from '@/lib/person/session'
@@ -14,11 +16,12 @@ export const metadata: Metadata = { title: 'Needs you' }
 
 export default async function NeedsYouPage() {
   const actor = await requireActor()
-  const needs = await needsYou(actor)
+  const [needs, steps] = await Promise.all([needsYou(actor), firstStepsFor(actor)])
   return (
     <Page width="reading">
       <PageHeader title="Needs you" description={summaryOf(needs.length)} />
-      {needs.length === 0 ? (
+      {steps.length > 0 && <FirstSteps steps={steps} />}
+      {needs.length === 0 && steps.length === 0 ? (
         <EmptyState
           title="Nothing waits for you."
           action={<LinkButton href="/decisions">Look at decisions</LinkButton>}
