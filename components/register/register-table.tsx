@@ -2,12 +2,15 @@ import { clsx } from 'clsx'
 import { ImpactChip } from '@/components/score/impact-chip'
 import { Table, Td, Th } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { Time } from '@/components/ui/time'
 import type { RegisteredDecision } from '@/lib/register/queries'
-import { type Day, formatDay } from '@/lib/time'
+import { type Day, dayIn, formatDateTime, formatDay, shortDate } from '@/lib/time'
 import { StatusBadge } from './status-badge'
 
+type Props = { rows: RegisteredDecision[]; now: Date; timeZone: string }
+
 /** The decisions found, newest activity first; on a phone each is a card. */
-export function RegisterTable({ rows, today }: { rows: RegisteredDecision[]; today: Day }) {
+export function RegisterTable({ rows, ...reader }: Props) {
   return (
     <Table caption="Decisions, newest activity first" stack>
       <thead>
@@ -19,18 +22,21 @@ export function RegisterTable({ rows, today }: { rows: RegisteredDecision[]; tod
           <Th>Due</Th>
           <Th className="sm:min-w-40">Worst-off group</Th>
           <Th numeric>Index</Th>
+          <Th numeric aria-sort="descending">
+            Last activity
+          </Th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} today={today} />
+          <Row key={row.id} row={row} {...reader} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function Row({ row, today }: { row: RegisteredDecision; today: Day }) {
+function Row({ row, now, timeZone }: { row: RegisteredDecision } & Omit<Props, 'rows'>) {
   return (
     <tr className="hover:bg-hover">
       <Td className="whitespace-nowrap text-soft tabular-nums">D-{row.number}</Td>
@@ -54,7 +60,7 @@ function Row({ row, today }: { row: RegisteredDecision; today: Day }) {
         label="Due"
         className={clsx('whitespace-nowrap tabular-nums', !row.deadline && notOnPhones)}
       >
-        <Due row={row} today={today} />
+        <Due row={row} today={dayIn(now, timeZone)} />
       </Td>
       <Td label="Worst off" className={clsx(row.worstGroupName === null && notOnPhones)}>
         <WorstOff row={row} />
@@ -65,6 +71,11 @@ function Row({ row, today }: { row: RegisteredDecision; today: Day }) {
         ) : (
           <span>{row.impactIndex}</span>
         )}
+      </Td>
+      <Td label="Last activity" numeric className="text-soft">
+        <Time at={row.at} exact={formatDateTime(row.at, timeZone)}>
+          {shortDate(row.at, now, timeZone)}
+        </Time>
       </Td>
     </tr>
   )

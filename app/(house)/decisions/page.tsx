@@ -22,7 +22,6 @@ import {
   registerHref,
   type Search,
 } from '@/lib/register/schema'
-import { dayIn } from '@/lib/time'
 
 export const metadata: Metadata = { title: 'Decisions' }
 
@@ -47,7 +46,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
         <Ignored filter={filter} ignored={ignored} isLost={isLost} />
       </div>
       {page.rows.length > 0 ? (
-        <RegisterTable rows={page.rows} today={dayIn(now(), actor.timeZone)} />
+        <RegisterTable rows={page.rows} now={now()} timeZone={actor.timeZone} />
       ) : (
         <Nothing actor={actor} filter={filter} isBeyond={cursor !== null} />
       )}
