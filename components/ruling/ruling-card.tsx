@@ -36,6 +36,12 @@ export function RulingCard({ one, timeZone }: { one: Case; timeZone: string }) {
         </h2>
         {ruling.reason && <Written text={ruling.reason} />}
         {ruling.deferredUntil && <p>Comes back on {formatDay(ruling.deferredUntil)}.</p>}
+        {ruling.reopenWhen && (
+          <div className="flex flex-col gap-1">
+            <h3 className="text-sm font-medium text-soft">To be looked at again</h3>
+            <Written text={ruling.reopenWhen} />
+          </div>
+        )}
         {ruling.conditions.length > 0 && (
           <div className="flex flex-col gap-1">
             <h3 className="text-sm font-medium text-soft">Conditions</h3>

@@ -79,6 +79,18 @@ export function RulingForm({ outcomes, olderScores, owners, today, longest, ...a
           )}
         </Field>
       </div>
+      <div className={forOutcome.comesBack}>
+        <Field
+          id="reopenWhen"
+          label="When to look at it again"
+          hint="What would have to change: “If companies book more than fifty hours a month.” Whoever proposes something like it will read this."
+          errors={errors('reopenWhen')}
+        >
+          {(control) => (
+            <Textarea {...control} name="reopenWhen" rows={2} defaultValue={typed('reopenWhen')} />
+          )}
+        </Field>
+      </div>
       <div className={forOutcome.conditions}>
         <ConditionFields form={form} owners={owners} today={today} most={longest.conditions} />
       </div>
@@ -106,6 +118,8 @@ export function RulingForm({ outcomes, olderScores, owners, today, longest, ...a
 const forOutcome = {
   deferred:
     'supports-[selector(:has(a))]:hidden group-has-[[value=deferred]:checked]/ruling:!block',
+  comesBack:
+    'supports-[selector(:has(a))]:hidden group-has-[[value=deferred]:checked]/ruling:!block group-has-[[value=rejected]:checked]/ruling:!block',
   conditions:
     'supports-[selector(:has(a))]:hidden group-has-[[value=approved-with-conditions]:checked]/ruling:!block',
 }

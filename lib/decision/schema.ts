@@ -311,6 +311,8 @@ export const decideSchema = z.object({
   conditions: conditionsSchema,
   /** The day a deferred decision comes back. */
   deferredUntil: day.nullable().default(null),
+  /** What would bring a rejected or deferred decision back. */
+  reopenWhen: text,
   /** Ticked when scores of an earlier revision are said to hold for this one. */
   scoresStillHold: z.boolean().default(false),
 })

@@ -121,6 +121,8 @@ export type Case = {
     reason: string
     conditions: Condition[]
     deferredUntil: string | null
+    /** What would bring it back; empty unless it was rejected or deferred. */
+    reopenWhen: string
     at: Date
     byName: string | null
   } | null

@@ -2,7 +2,7 @@ import { now } from '@/lib/clock'
 import { write } from '@/lib/db'
 import { keyOf, notThere } from '@/lib/decision/commands'
 import { byField } from '@/lib/decision/missing'
-import type { DecideInput } from '@/lib/decision/schema'
+import type { DecideInput, Outcome } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
@@ -49,6 +49,7 @@ export async function decide(
           outcome === 'deferred' && input.deferredUntil
             ? new Date(`${input.deferredUntil}T00:00:00Z`)
             : null,
+        reopenWhen: comesBack.includes(outcome) ? input.reopenWhen : '',
         decidedAt: at,
         decidedById: actor.personId,
       },
@@ -59,6 +60,9 @@ export async function decide(
     return done({ number })
   })
 }
+
+/** The outcomes after which it may be looked at again. */
+const comesBack: readonly Outcome[] = ['rejected', 'deferred']
 
 function whyNotYet(count: number, first: string): string {
   return count === 1 ? first : `It can’t be decided yet: ${count} things are missing.`

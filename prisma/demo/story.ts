@@ -94,6 +94,8 @@ export type Happening = { day: DayFromNow } & (
       reason: string
       conditions?: ConditionTold[]
       until?: DayFromNow
+      /** What would bring it back. */
+      reopenWhen?: string
       scoresStillHold?: true
     }
   | { does: 'withdraw'; reason: string }

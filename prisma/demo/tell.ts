@@ -117,10 +117,18 @@ async function tellHappening(
       return void must(await signOff(people[happening.by], { ...said, ...tied }))
     }
     case 'decide': {
-      const { outcome, reason, until, scoresStillHold = false } = happening
+      const { outcome, reason, until, reopenWhen = '', scoresStillHold = false } = happening
       const digest = await digestOf(by, decisionId)
       const deferredUntil = until === undefined ? null : calendar.day(until)
-      const said = { decisionId, digest, outcome, reason, deferredUntil, scoresStillHold }
+      const said = {
+        decisionId,
+        digest,
+        outcome,
+        reason,
+        deferredUntil,
+        reopenWhen,
+        scoresStillHold,
+      }
       const tied = { conditions: conditions(happening.conditions) }
       const decider = people[story.decider ?? 'eleanor']
       return void must(await decide(decider, { ...said, ...tied }))

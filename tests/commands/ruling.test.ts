@@ -83,6 +83,7 @@ async function word(one: Alive, more: Partial<DecideInput> = {}): Promise<Decide
     reason: 'It costs little and families come back.',
     conditions: [],
     deferredUntil: null,
+    reopenWhen: '',
     scoresStillHold: false,
     ...more,
   }
@@ -164,8 +165,10 @@ describe('deciding', () => {
     const objection = { verdict: 'object' as const, reason: 'Too dear.' }
     given(await signOff(world.finance, { ...(await approval(world.finance, one)), ...objection }))
     expect(refusal(await decide(world.leader, await word(one)))).toMatch(/Finance objected/)
-    given(await decide(world.leader, await word(one, { outcome: 'rejected' })))
-    expect((await theCase(world.observer, one)).ruling?.outcome).toBe('rejected')
+    const reopenWhen = 'If late returns double.'
+    given(await decide(world.leader, await word(one, { outcome: 'rejected', reopenWhen })))
+    const ruled = (await theCase(world.observer, one)).ruling
+    expect(ruled).toMatchObject({ outcome: 'rejected', reopenWhen })
   })
 
   test('conditions have an owner and a date, and are kept', async () => {
@@ -188,6 +191,14 @@ describe('deciding', () => {
       await decide(world.leader, await word(one, { outcome: 'deferred', deferredUntil: later })),
     )
     expect((await theCase(world.observer, one)).ruling?.deferredUntil).toBe(later)
+  })
+
+  test('what is rejected says when to look at it again; what is approved doesn’t keep that', async () => {
+    const one = await signedByAll()
+    const refused = await decide(world.leader, await word(one, { outcome: 'rejected' }))
+    expect(refused.ok ? {} : refused.fields).toHaveProperty('reopenWhen')
+    given(await decide(world.leader, await word(one, { reopenWhen: 'Typed before' })))
+    expect((await theCase(world.observer, one)).ruling?.reopenWhen).toBe('')
   })
 
   test('a text that changed after it was read is refused', async () => {

@@ -111,6 +111,7 @@ async function ruled(world: World) {
         { text: 'Report on late returns', ownerId: world.contributor.personId, due: '2099-03-31' },
       ],
       deferredUntil: null,
+      reopenWhen: '',
       scoresStillHold: false,
     }),
   )

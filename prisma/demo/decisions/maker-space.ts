@@ -102,6 +102,7 @@ export const makerSpace: Story = {
       day: -118,
       does: 'decide',
       outcome: 'rejected',
+      reopenWhen: 'When the basement has a second exit, or the college lends us its yard.',
       reason:
         'A good idea in the wrong room. Bring it back when the basement has a second exit, or the college lends us its yard.',
     },

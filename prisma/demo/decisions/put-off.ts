@@ -78,6 +78,7 @@ export const expenses: Story = {
       day: -92,
       does: 'decide',
       outcome: 'deferred',
+      reopenWhen: 'When the council has said which tool it changes to.',
       until: 75,
       reason:
         'Right question, wrong month: we would teach everybody twice. Until then Hannah may hand in the glove box as it is.',
@@ -202,6 +203,7 @@ export const sundays: Story = {
       day: -55,
       does: 'decide',
       outcome: 'deferred',
+      reopenWhen: 'When the budget for next year is passed, or somebody gives the money.',
       until: 110,
       reason:
         'I object to the money and love the idea, so I decide nothing before the budget. It comes back by itself the week after.',

@@ -115,6 +115,7 @@ export const roomFee: Story = {
       day: -201,
       does: 'decide',
       outcome: 'rejected',
+      reopenWhen: 'If companies book more than fifty hours a month.',
       reason:
         'No. The rooms are what we are for. Ruth is right about the empty bookings: Digital frees a room after fifteen minutes. We look again if companies book more than fifty hours a month.',
     },
@@ -261,6 +262,7 @@ export const chatDesk: Story = {
       day: -159,
       does: 'decide',
       outcome: 'rejected',
+      reopenWhen: 'If it is proposed for the night alone, for students, beside a desk that stays.',
       reason:
         'Saving two posts by losing every morning is not saving. Bring back the night chat for students on its own: that part was good.',
     },
