@@ -18,9 +18,9 @@ export function RegisterTable({ rows, ...reader }: Props) {
           <Th className="w-16">Number</Th>
           <Th>Title</Th>
           <Th>Status</Th>
-          <Th className="sm:min-w-40">Owner</Th>
+          <Th className="sm:min-w-36">Owner</Th>
           <Th>Due</Th>
-          <Th className="sm:min-w-40">Worst-off group</Th>
+          <Th className="sm:min-w-36">Worst-off group</Th>
           <Th numeric>Index</Th>
           <Th numeric aria-sort="descending">
             Last activity
@@ -40,7 +40,7 @@ function Row({ row, now, timeZone }: { row: RegisteredDecision } & Omit<Props, '
   return (
     <tr className="hover:bg-hover">
       <Td className="whitespace-nowrap text-soft tabular-nums">D-{row.number}</Td>
-      <Td className="sm:min-w-64">
+      <Td className="sm:min-w-56">
         <TextLink href={`/decisions/${row.number}`} plain className="font-medium">
           {row.title || 'Untitled'}
         </TextLink>
