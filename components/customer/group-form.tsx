@@ -12,6 +12,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { useSentForm } from '@/components/ui/use-sent-form'
 import type { FormAction } from '@/lib/action'
 import { limits } from '@/lib/customer/limits'
+import { partHints, partLabels, parts } from '@/lib/customer/parts'
 import type { ModelGroup } from '@/lib/customer/queries'
 
 export function GroupForm({ door, existing, others }: GroupFormProps) {
@@ -121,6 +122,26 @@ function Kind({ form, existing, others }: Part & Pick<GroupFormProps, 'others'>)
           ))}
         </Fieldset>
       </div>
+      <Fieldset
+        {...form.field('parts')}
+        legend="Which parts do they play?"
+        hint="Whoever uses something is not always who chose it or who pays. Tick all that fit."
+        optional
+      >
+        {parts.map((part) => (
+          <Checkbox
+            key={part}
+            name="parts"
+            value={part}
+            label={partLabels[part]}
+            hint={partHints[part]}
+            defaultChecked={form.ticked('parts', {
+              value: part,
+              fallback: existing?.parts.includes(part) ?? false,
+            })}
+          />
+        ))}
+      </Fieldset>
       <Checkbox
         name="isVulnerable"
         label="Vulnerable"

@@ -1,5 +1,6 @@
 import { Prisma, read } from '@/lib/db'
 import type { AnyActor } from '@/lib/person/actor'
+import type { Part } from './parts'
 
 export type ModelFunction = { id: string; name: string; isSeat: boolean }
 export type ModelGroup = {
@@ -8,6 +9,7 @@ export type ModelGroup = {
   description: string
   isInternal: boolean
   isVulnerable: boolean
+  parts: Part[]
   /** Per cent of all customers; null counts as an equal share. */
   share: number | null
   /** The groups an internal group serves. */
@@ -33,7 +35,7 @@ export async function customerModel(actor: AnyActor): Promise<CustomerModel> {
           where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
         ) f) as functions,
         (select coalesce(json_agg(g order by g.position, g.id), '[]') from (
-          select g.id, g.name, g.description, g."isInternal", g."isVulnerable", g.share, g.position,
+          select g.id, g.name, g.description, g."isInternal", g."isVulnerable", g.parts, g.share, g.position,
             (select coalesce(json_agg(s."servesId" order by o.position, o.id), '[]')
              from group_service s
              join "group" o on o."organizationId" = s."organizationId" and o.id = s."servesId"

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { storable } from '@/lib/storable'
 import { limits } from './limits'
+import { parts } from './parts'
 
 export const shortName = z
   .string('Write a name.')
@@ -16,6 +17,12 @@ export const groupSchema = z.object({
   description: text(limits.description),
   isInternal: z.stringbool('Choose one.').default(false),
   isVulnerable: z.boolean().default(false),
+  /** Always in the same order, however they were ticked. */
+  parts: z
+    .array(z.enum(parts))
+    .max(100)
+    .overwrite((given) => parts.filter((part) => given.includes(part)))
+    .default([]),
   share: z
     .number('Write a whole number from 0 to 100.')
     .int('Write a whole number from 0 to 100.')

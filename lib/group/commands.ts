@@ -3,6 +3,7 @@ import { changesBetween } from '@/lib/changes'
 import { now } from '@/lib/clock'
 import { whyNotArchiveGroup } from '@/lib/customer/archive'
 import { whyNotName } from '@/lib/customer/name'
+import { partVerbs } from '@/lib/customer/parts'
 import type { GroupFacts } from '@/lib/customer/schema'
 import { whyNotServe } from '@/lib/customer/service-chain'
 import { Prisma, type Tx, write } from '@/lib/db'
@@ -107,7 +108,7 @@ type Group = GroupFacts & { id: string; archived: boolean; position: number }
 async function lockGroups(tx: Tx, { organizationId }: Actor): Promise<Group[]> {
   await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for no key update`
   return tx.$queryRaw<Group[]>(Prisma.sql`
-    select g.id, g.name, g.description, g."isInternal", g."isVulnerable", g.share, g.position,
+    select g.id, g.name, g.description, g."isInternal", g."isVulnerable", g.parts, g.share, g.position,
       g."archivedAt" is not null as archived,
       array(select s."servesId"::text from group_service s
             where s."organizationId" = g."organizationId" and s."groupId" = g.id
@@ -126,11 +127,11 @@ function tidy(input: GroupFacts): GroupFacts {
 function whyNotSave(groups: Group[], group: GroupFacts & { id: string }) {
   const taken = whyNotName(group.name, { others: groups, exceptId: group.id })
   if (taken) return refuse(taken, { name: [taken] })
-  const circle = whyNotServe(
+  const whyNot = whyNotServe(
     groups.filter((one) => !one.archived),
     group,
   )
-  return circle ? refuse(circle, { serves: [circle] }) : null
+  return whyNot ? refuse(whyNot, { serves: [whyNot] }) : null
 }
 
 async function setServes(
@@ -149,13 +150,15 @@ const labels = {
   description: 'description',
   isInternal: 'internal',
   isVulnerable: 'vulnerable',
+  parts: 'parts',
   share: 'share in per cent',
   serves: 'serves',
 } as const
 
 function inWords(group: GroupFacts & { id: string }, groups: Group[]) {
   const names = group.serves.map((id) => groups.find((one) => one.id === id)?.name ?? '')
-  return { ...group, serves: names.sort().join(', ') }
+  const parts = group.parts.map((part) => partVerbs[part])
+  return { ...group, parts: parts.join(', '), serves: names.sort().join(', ') }
 }
 
 function nextPosition(groups: Group[]): number {

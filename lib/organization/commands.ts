@@ -133,8 +133,13 @@ async function insertOrganization(tx: Tx, organizationId: string, facts: NewOrga
         external.map((served) => ({ organizationId, groupId: id, servesId: served.id })),
       ),
   })
-  await tx.stage.createMany({
-    data: starterStages.map((stage, position) => ({ ...row, ...stage, id: v7(), position })),
+  const stages = starterStages.map((stage, position) => ({ ...row, ...stage, id: v7(), position }))
+  await tx.stage.createMany({ data: stages })
+  await tx.stageWording.createMany({
+    data: stages.map(({ id, name, emotion, need }) => ({
+      ...{ organizationId, id: v7(), stageId: id, name, emotion, need },
+      writtenAt: createdAt,
+    })),
   })
 }
 

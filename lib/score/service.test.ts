@@ -62,3 +62,27 @@ test('whatever serves whom, the walk ends, names customers only, and each once',
     }),
   )
 })
+
+test('the order of the list changes the order of the answer only', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e']
+  const some = fc
+    .tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: fc.constant(id),
+          isInternal: fc.boolean(),
+          serves: fc.subarray(ids),
+        }),
+      ),
+    )
+    .chain((groups) =>
+      fc.tuple(fc.constant(groups), fc.shuffledSubarray(groups, { minLength: ids.length })),
+    )
+  fc.assert(
+    fc.property(some, fc.constantFrom(...ids), ([groups, shuffled], from) => {
+      const names = (all: typeof groups) => finallyServed(from, all).map(({ name }) => name)
+      expect(names(shuffled).sort()).toEqual(names(groups).sort())
+    }),
+  )
+})

@@ -23,15 +23,11 @@ export async function addStage(actor: Actor, input: StageFacts): Promise<Result>
     if (taken) return refuse(taken, { name: [taken] })
 
     const { organizationId } = actor
+    const id = v7()
     await tx.stage.create({
-      data: {
-        ...input,
-        organizationId,
-        id: v7(),
-        position: nextPosition(stages),
-        createdAt: now(),
-      },
+      data: { ...input, organizationId, id, position: nextPosition(stages), createdAt: now() },
     })
+    await keepWording(tx, actor, { ...input, stageId: id })
     await record(tx, actor, { kind: 'stage.added', data: { name: input.name } })
     return done()
   })
@@ -57,6 +53,7 @@ export async function changeStage(
     })
     if (changes.length === 0) return done()
     await tx.stage.update({ where: keyOf(actor, stageId), data: input })
+    await keepWording(tx, actor, { ...input, stageId })
     await record(tx, actor, { kind: 'stage.changed', data: { name: before.name, changes } })
     return done()
   })
@@ -119,6 +116,21 @@ export async function restoreStage(
     })
     await record(tx, actor, { kind: 'stage.added', data: { name: stage.name } })
     return done()
+  })
+}
+
+/** How it is worded from now on; the wordings before it stay readable. */
+async function keepWording(
+  tx: Tx,
+  { organizationId, personId }: Actor,
+  { stageId, name, emotion, need }: StageFacts & { stageId: string },
+) {
+  await tx.stageWording.create({
+    data: {
+      ...{ organizationId, id: v7(), stageId, name, emotion, need },
+      writtenById: personId,
+      writtenAt: now(),
+    },
   })
 }
 

@@ -1,34 +1,42 @@
+import type { Part } from '@/lib/customer/parts'
+
 /** Whom the library is for: five groups who come, and the colleagues who serve them. */
 export const groupFacts = {
   families: {
     name: 'Families with young children',
     description: 'Come with a pushchair, leave with twenty picture books and one shoe.',
+    parts: ['chooser', 'user'],
     share: 30,
   },
   teens: {
     name: 'Teenage parents',
     description: 'Sixteen to nineteen, with a baby, often without papers or a quiet room.',
+    parts: ['user'],
     share: 4,
   },
   students: {
     name: 'Students',
     description: 'Need a seat, a socket and silence until late.',
+    parts: ['chooser', 'user'],
     share: 24,
   },
   older: {
     name: 'Older readers',
     description: 'Come every week, at the same hour, to the same person at the desk.',
+    parts: ['chooser', 'influencer', 'payer', 'user'],
     share: 33,
   },
   housebound: {
     name: 'Housebound readers',
     description: 'Can’t come any more. We may be their only visitor that week.',
+    parts: ['user'],
     isVulnerable: true,
     share: 9,
   },
   staff: {
     name: 'Branch staff',
     description: 'Colleagues at the desks, who have to explain what we decided.',
+    parts: ['influencer', 'user'],
     isInternal: true,
     serves: ['families', 'teens', 'students', 'older', 'housebound'],
   },
@@ -38,6 +46,7 @@ export type GroupKey = keyof typeof groupFacts
 type Group = {
   name: string
   description: string
+  parts: readonly Part[]
   share?: number
   isVulnerable?: true
   isInternal?: true

@@ -107,6 +107,7 @@ async function tellModel(maria: Actor) {
       isInternal: 'isInternal' in fact,
       isVulnerable: 'isVulnerable' in fact,
       share: 'share' in fact ? fact.share : null,
+      parts: [...fact.parts],
     })
   }
   for (const stage of Object.values(stageFacts)) await addStage(maria, { ...stage })

@@ -24,6 +24,7 @@ const toddlers = {
   description: 'Under three.',
   isInternal: false,
   isVulnerable: true,
+  parts: ['user' as const],
   share: 5,
   serves: [],
 }
@@ -36,12 +37,14 @@ describe('Groups', () => {
     const group = (await customerModel(cxLead)).groups.at(-1)
     expect(group).toMatchObject(toddlers)
     const groupId = group?.id ?? ''
-    const next = { ...toddlers, groupId, share: null, isVulnerable: false }
+    const parts = ['chooser' as const, 'user' as const]
+    const next = { ...toddlers, groupId, share: null, isVulnerable: false, parts }
     expect(await changeGroup(cxLead, next)).toMatchObject({ ok: true })
     expect((await trailOf(world)).at(-1)?.data).toEqual({
       name: 'Toddlers',
       changes: [
         { what: 'vulnerable', from: 'yes', to: 'no' },
+        { what: 'parts', from: 'use it', to: 'choose, use it' },
         { what: 'share in per cent', from: '5', to: 'nothing' },
       ],
     })
@@ -71,7 +74,7 @@ describe('Groups', () => {
     })
   })
 
-  it('serve along a chain that never comes back, and customers serve nobody', async () => {
+  it('serve along a chain, in a circle if it must be, and customers serve nobody', async () => {
     const world = await newWorld()
     const { cxLead, groups } = world
     const payroll = { ...toddlers, name: 'Payroll', isInternal: true, serves: [groups.staff.id] }
@@ -80,8 +83,10 @@ describe('Groups', () => {
     expect(made).toMatchObject({ share: null, serves: [groups.staff.id] })
     const staff = { ...toddlers, name: 'Branch staff', isInternal: true }
     const circle = { ...staff, groupId: groups.staff.id, serves: [made?.id ?? ''] }
-    expect(await changeGroup(cxLead, circle)).toMatchObject({
-      fields: { serves: ['This would be a circle: Branch staff → Payroll → Branch staff.'] },
+    expect(await changeGroup(cxLead, circle)).toMatchObject({ ok: true })
+    const itself = { ...circle, serves: [groups.staff.id] }
+    expect(await changeGroup(cxLead, itself)).toMatchObject({
+      fields: { serves: ['A group can’t serve itself.'] },
     })
     const outward = { ...circle, isInternal: false, serves: [groups.families.id] }
     expect(await changeGroup(cxLead, outward)).toMatchObject({ ok: true })
