@@ -30,8 +30,11 @@ export type Need = {
   dueDay: string | null
 }
 
-/** At most this many of each kind: beyond that it is a queue, not a list of what to do next. */
-const most = 20
+/**
+ * At most this many of each kind: beyond that it is a queue, not a list of what to do next. Part of
+ * the text, not a parameter, so that the planner knows how early it can stop.
+ */
+const most = Prisma.sql`20`
 
 // The frame and the page ask for the same person within one request.
 const asked = new WeakMap<Actor, Promise<Need[]>>()
@@ -57,13 +60,17 @@ const reasonFor: Record<NeedKind, (who: string) => string> = {
   sign: (who) => `${who} is asked to sign.`,
   'sign-again': (who) =>
     `The text changed after ${who} signed, or the time ${who} asked for is over.`,
-  decide: () => 'Every function has signed. You are named to decide.',
+  decide: () =>
+    'Those asked have signed, and you are named to decide. The gates say whether anything is open.',
   'accept-harm': (who) =>
     `It hurts ${who || 'somebody'}. A mitigation is named; the customer seat accepts it or not.`,
   'answer-harm': (who) =>
     `The scores show harm${who && `, worst for ${who}`}. Say what will be done about it.`,
   'answer-objection': (who) => `${who} objects. Mend the text, or talk.`,
-  'name-decider': () => 'Nobody is named to decide.',
+  'name-decider': (who) =>
+    who
+      ? `${who}, named to decide, is no longer a leader here. Name somebody else.`
+      : 'Nobody is named to decide.',
   'start-sign-off': () =>
     'The scores are revealed. Talk about them, then ask the functions to sign.',
   'scoring-late': () => 'The closing date is over and no scorecard is in. Move the date.',
@@ -84,67 +91,63 @@ export function needsSql(actor: Actor): Prisma.Sql {
 const shape = Prisma.sql`d.number, d.title`
 const deadline = Prisma.sql`null::timestamptz as "dueAt", to_char(d.deadline, 'YYYY-MM-DD') as "dueDay"`
 
-/** Without one, nothing is revealed at the closing date. */
-const cardIn = Prisma.sql`select from scorecard c
-  where c."organizationId" = r."organizationId" and c."roundId" = r.id and c."handedInAt" is not null`
+/** The worker reveals a closed round at once, or when it comes back. */
+const awayForDays = 7
 
 /** Not once it closed without a card: then the proposer is waited for. */
 function toScore({ organizationId, personId }: Actor) {
+  const moment = now()
+  const since = new Date(moment.getTime() - awayForDays * 86_400_000)
   return Prisma.sql`(
-    select 'score' as kind, ${shape}, p.name as who, r."closesAt" as "dueAt", null::text as "dueDay"
-    from scorer x
-    join round r on r."organizationId" = x."organizationId" and r.id = x."roundId"
+    select 'score' as kind, ${shape}, p.name as who, x."waitsUntil" as "dueAt", null::text as "dueDay"
+    from (
+      select x."roundId", x."waitsUntil" from scorer x
+      where x."organizationId" = ${organizationId}::uuid and x."personId" = ${personId}::uuid
+        and x."waitsUntil" > ${since} and (x."waitsUntil" > ${moment} or exists (
+          select from scorecard c where c."organizationId" = x."organizationId"
+            and c."roundId" = x."roundId" and c."handedInAt" is not null))
+      order by x."waitsUntil", x."roundId" limit ${most}) x
+    join round r on r."organizationId" = ${organizationId}::uuid and r.id = x."roundId"
     join decision d on d."organizationId" = r."organizationId" and d.id = r."decisionId"
-    join person p on p."organizationId" = d."organizationId" and p.id = d."proposerId"
-    where x."organizationId" = ${organizationId}::uuid and x."personId" = ${personId}::uuid
-      and r."revealedAt" is null and d.status = 'scoring'
-      and (r."closesAt" > ${now()} or exists (${cardIn}))
-      and not exists (select from scorecard c
-        where c."organizationId" = x."organizationId" and c."roundId" = x."roundId"
-          and c."personId" = x."personId" and c."handedInAt" is not null)
-    order by r."closesAt", r.id limit ${most})`
+    join person p on p."organizationId" = d."organizationId" and p.id = d."proposerId")`
 }
 
-/** A function whose last word isn't about the current text, or whose time to think is over. */
+/** A function whose last word isn't about the current text, or whose time to think is over; longest asked first. */
 function toSign({ organizationId, personId, functionId, functionName, timeZone }: Actor) {
   const today = dayIn(now(), timeZone)
   return Prisma.sql`(
-    select case when last.id is null then 'sign' else 'sign-again' end as kind, ${shape},
+    select case q.standing when 'missing' then 'sign' else 'sign-again' end as kind, ${shape},
       ${functionName} as who, ${deadline}
-    from decision d
-    join sign_off_request q on q."organizationId" = d."organizationId" and q."decisionId" = d.id
-      and q."functionId" = ${functionId}::uuid
-    left join lateral (
-      select s.id, s.digest, s.verdict, s."holdUntil" from sign_off s
-      where s."organizationId" = d."organizationId" and s."decisionId" = d.id
-        and s."functionId" = ${functionId}::uuid
-      order by s."createdAt" desc, s.id desc limit 1
-    ) last on true
-    where d."organizationId" = ${organizationId}::uuid and d.status = 'sign-off'
-      and d."proposerId" <> ${personId}::uuid
-      and (last.id is null or last.digest <> d."currentDigest"
-        or (last.verdict = 'hold' and last."holdUntil" < ${today}::date))
-    order by d."activityAt" desc, d.id desc limit ${most})`
+    from sign_off_request q
+    join decision d on d."organizationId" = q."organizationId" and d.id = q."decisionId"
+    where q."organizationId" = ${organizationId}::uuid and q."functionId" = ${functionId}::uuid
+      and q.standing in ('missing', 'stale', 'hold') and d."proposerId" <> ${personId}::uuid
+      and (q.standing <> 'hold' or (
+        select s."holdUntil" from sign_off s
+        where s."organizationId" = q."organizationId" and s."decisionId" = q."decisionId"
+          and s."functionId" = q."functionId"
+        order by s."createdAt" desc, s.id desc limit 1) < ${today}::date)
+    order by q."askedAt", q."decisionId" limit ${most})`
 }
 
-/** Signed by all, on the current text, and nobody against it or thinking. */
+/**
+ * Signed by all who were asked, on the current text, and nobody against it or thinking; harm is
+ * accepted. The other gates are asked on the decision itself.
+ */
 function toDecide({ organizationId, personId }: Actor) {
   return Prisma.sql`(
     select 'decide' as kind, ${shape}, null as who, ${deadline}
     from decision d
+    left join lateral (
+      select q."functionId" from sign_off_request q
+      where q."organizationId" = d."organizationId" and q."decisionId" = d.id
+        and q.standing <> 'clear'
+      limit 1) open on true
+    left join lateral (${latestMitigation}) m on d."hasHarm"
     where d."organizationId" = ${organizationId}::uuid and d."deciderId" = ${personId}::uuid
-      and d.status = 'sign-off'
-      and not exists (
-        select from sign_off_request q
-        left join lateral (
-          select s.digest, s.verdict from sign_off s
-          where s."organizationId" = q."organizationId" and s."decisionId" = q."decisionId"
-            and s."functionId" = q."functionId"
-          order by s."createdAt" desc, s.id desc limit 1
-        ) last on true
-        where q."organizationId" = d."organizationId" and q."decisionId" = d.id
-          and (last.digest is distinct from d."currentDigest" or last.verdict in ('hold', 'object')))
-    order by d."activityAt" desc, d.id desc limit ${most})`
+      and d.status = 'sign-off' and open."functionId" is null
+      and (not d."hasHarm" or m."acceptedAt" is not null)
+    ${newestFirst})`
 }
 
 function toAccept({ organizationId, personId }: Actor) {
@@ -155,51 +158,51 @@ function toAccept({ organizationId, personId }: Actor) {
     left join "group" g on g."organizationId" = d."organizationId" and g.id = d."worstGroupId"
     where d."organizationId" = ${organizationId}::uuid and d."proposerId" <> ${personId}::uuid
       and d.status in ('discussion', 'sign-off') and d."hasHarm"
-    order by d."activityAt" desc, d.id desc limit ${most})`
+    ${newestFirst})`
 }
+
+/** What a proposal waits for from its own proposer: the first thing that is open. */
+function proposed({ organizationId, personId }: Actor) {
+  return Prisma.sql`(
+    select todo.kind, ${shape}, case todo.kind when 'answer-harm' then g.name
+      when 'answer-objection' then against.name when 'name-decider' then decider.name end as who,
+      ${deadline}
+    from decision d
+    left join person decider on decider."organizationId" = d."organizationId" and decider.id = d."deciderId"
+    left join "group" g on g."organizationId" = d."organizationId" and g.id = d."worstGroupId"
+    left join lateral (${latestMitigation}) m on d."hasHarm" and d.status <> 'scoring'
+    left join lateral (
+      select f.name from sign_off_request q
+      join "function" f on f."organizationId" = q."organizationId" and f.id = q."functionId"
+      where q."organizationId" = d."organizationId" and q."decisionId" = d.id
+        and q.standing = 'object'
+      limit 1) against on d.status = 'sign-off'
+    left join lateral (
+      select r.id from round r
+      where r."organizationId" = d."organizationId" and r."decisionId" = d.id
+        and r."revealedAt" is null and r."closesAt" <= ${now()}
+        and not exists (select from scorecard c where c."organizationId" = r."organizationId"
+          and c."roundId" = r.id and c."handedInAt" is not null)
+      limit 1) late on d.status = 'scoring'
+    cross join lateral (select case
+        when d.status <> 'scoring' and d."hasHarm" and m.id is null then 'answer-harm'
+        when against.name is not null then 'answer-objection'
+        when d.status = 'sign-off' and (decider.id is null or decider.role <> 'leader'
+          or decider."disabledAt" is not null) then 'name-decider'
+        when d.status = 'discussion' then 'start-sign-off'
+        when late.id is not null then 'scoring-late' end as kind) todo
+    where d."organizationId" = ${organizationId}::uuid and d."proposerId" = ${personId}::uuid
+      and d.status in ('scoring', 'discussion', 'sign-off') and todo.kind is not null
+    ${newestFirst})`
+}
+
+const newestFirst = Prisma.sql`order by d."activityAt" desc, d.id desc limit ${most}`
 
 /** Of the last revealed round: what was said about an earlier one answers nothing. */
 const latestMitigation = Prisma.sql`
-  select m."acceptedAt" from mitigation m
+  select m.id, m."acceptedAt" from mitigation m
   where m."organizationId" = d."organizationId" and m."decisionId" = d.id
     and m."roundId" = (select r.id from round r
       where r."organizationId" = d."organizationId" and r."decisionId" = d.id
       order by r.number desc limit 1)
   order by m."createdAt" desc, m.id desc limit 1`
-
-/** What a proposal waits for from its own proposer: the first thing that is open. */
-function proposed({ organizationId, personId }: Actor) {
-  return Prisma.sql`(
-    select todo.kind, ${shape}, todo.who, ${deadline}
-    from decision d
-    join lateral (
-      select 1 as step, 'answer-harm' as kind, g.name as who
-      from (select) one left join "group" g
-        on g."organizationId" = d."organizationId" and g.id = d."worstGroupId"
-      where d.status in ('discussion', 'sign-off') and d."hasHarm"
-        and not exists (${latestMitigation})
-      union all
-      select 2, 'answer-objection', f.name from sign_off_request q
-      join "function" f on f."organizationId" = q."organizationId" and f.id = q."functionId"
-      join lateral (
-        select s.digest, s.verdict from sign_off s
-        where s."organizationId" = q."organizationId" and s."decisionId" = q."decisionId"
-          and s."functionId" = q."functionId"
-        order by s."createdAt" desc, s.id desc limit 1
-      ) last on last.verdict = 'object' and last.digest = d."currentDigest"
-      where d.status = 'sign-off' and q."organizationId" = d."organizationId" and q."decisionId" = d.id
-      union all
-      select 3, 'name-decider', null where d.status = 'sign-off' and d."deciderId" is null
-      union all
-      select 4, 'start-sign-off', null where d.status = 'discussion'
-      union all
-      select 5, 'scoring-late', null from round r
-      where d.status = 'scoring' and r."organizationId" = d."organizationId"
-        and r."decisionId" = d.id and r."revealedAt" is null and r."closesAt" <= ${now()}
-        and not exists (${cardIn})
-      order by step limit 1
-    ) todo on true
-    where d."organizationId" = ${organizationId}::uuid and d."proposerId" = ${personId}::uuid
-      and d.status in ('scoring', 'discussion', 'sign-off')
-    order by d."activityAt" desc, d.id desc limit ${most})`
-}

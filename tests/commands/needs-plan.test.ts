@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { Prisma, read } from '@/lib/db'
 import { needsSql } from '@/lib/needs/queries'
+import type { Actor } from '@/lib/person/actor'
 import { asOwner } from '../support/postgres'
 import { newWorld, type World } from '../support/world'
 
@@ -74,22 +75,52 @@ type Node = {
   'Shared Read Blocks': number
   Plans?: Node[]
 }
+type Explained = { 'QUERY PLAN': { Plan: Node }[] }
 
-test.each(['finance', 'cxLead', 'leader', 'contributor'] as const)(
+test.each(['finance', 'cxLead', 'leader', 'contributor', 'observer'] as const)(
   'what waits for %s is found in a long history without reading it',
   async (who) => {
-    const statement = needsSql({ ...world[who] })
-    const rows = await read(world[who], (db) =>
-      db.$queryRaw<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
-        Prisma.sql`explain (analyze, buffers, format json) ${statement}`,
-      ),
-    )
-    const plan = rows[0]?.['QUERY PLAN'][0]
-    if (!plan) throw new Error('no plan')
-    expect(everything(plan.Plan).filter(isWholeTable)).toEqual([])
-    expect(plan.Plan['Shared Hit Blocks'] + plan.Plan['Shared Read Blocks']).toBeLessThan(2500)
+    for (const plan of [await planOf(world[who]), await keptPlanOf(world[who])]) {
+      expect(everything(plan).filter(isWholeTable)).toEqual([])
+      expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(600)
+    }
   },
 )
+
+async function planOf(actor: Actor): Promise<Node> {
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<Explained[]>(
+      Prisma.sql`explain (analyze, buffers, format json) ${needsSql({ ...actor })}`,
+    ),
+  )
+  return rootOf(rows)
+}
+
+/** The plan that a connection keeps once it has asked a few times: made without knowing for whom. */
+function keptPlanOf(actor: Actor): Promise<Node> {
+  const { text, values } = needsSql({ ...actor })
+  const written = values.map((value) =>
+    value instanceof Date ? `'${value.toISOString()}'` : `'${value}'`,
+  )
+  return asOwner(process.env.DATABASE_URL ?? '', async (client) => {
+    await client.query('set role empty_chair_app')
+    await client.query(`select set_config('app.organization_id', $1, false)`, [
+      actor.organizationId,
+    ])
+    await client.query('set plan_cache_mode = force_generic_plan')
+    await client.query(`prepare waiting as ${text}`)
+    const { rows } = await client.query<Explained>(
+      `explain (analyze, buffers, format json) execute waiting(${written.join(', ')})`,
+    )
+    return rootOf(rows)
+  })
+}
+
+function rootOf([first]: Explained[]): Node {
+  const [plan] = first?.['QUERY PLAN'] ?? []
+  if (!plan) throw new Error('no plan')
+  return plan.Plan
+}
 
 function everything(node: Node): Node[] {
   return [node, ...(node.Plans ?? []).flatMap(everything)]

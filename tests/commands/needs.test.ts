@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { atTime } from '@/lib/clock'
-import { write } from '@/lib/db'
+import { read, write } from '@/lib/db'
 import { nameDecider, saveDraft, withdraw } from '@/lib/decision/commands'
 import { makeSeat } from '@/lib/function/commands'
 import { acceptHarm, nameMitigation } from '@/lib/mitigation/commands'
 import { type NeedKind, needsYou } from '@/lib/needs/queries'
 import type { Actor } from '@/lib/person/actor'
+import { disablePerson, enablePerson } from '@/lib/person/commands'
 import { saveRevision } from '@/lib/revision/commands'
+import { moveClosing } from '@/lib/round/commands'
 import { signOff, startSignOff } from '@/lib/sign-off/commands'
 import { endOfDay } from '@/lib/time'
 import {
@@ -19,6 +21,7 @@ import {
   later,
   theCase,
 } from '../support/life'
+import { asOwner } from '../support/postgres'
 import { framedProposal } from '../support/proposal'
 import { given } from '../support/result'
 import { newWorld, otherWorld, type World } from '../support/world'
@@ -160,6 +163,99 @@ test('harm waits for the proposer, then for the customer seat', async () => {
   given(await acceptHarm(world.cxLead, { decisionId: one.id, mitigationId: mitigation?.id ?? '' }))
   expect(await kindsFor(world.cxLead)).toEqual([])
 })
+
+test('the decider is not waited for while harm is not accepted, and is told no more than was asked', async () => {
+  const one = await inSignOff(world, { impact: -2 })
+  const mitigation = { text: 'The van.', ownerId: world.finance.personId, due: null }
+  given(await nameMitigation(world.contributor, { decisionId: one.id, ...mitigation }))
+  const service = await asContributor(world.frontLine)
+  for (const who of [world.cxLead, world.finance, service]) await approve(who, one)
+  expect(await kindsFor(world.leader)).toEqual([])
+  const named = (await theCase(world.cxLead, one)).mitigation?.id ?? ''
+  given(await acceptHarm(world.cxLead, { decisionId: one.id, mitigationId: named }))
+  const [need] = await needsYou({ ...world.leader })
+  expect(need).toMatchObject({
+    kind: 'decide',
+    reason: expect.stringMatching(/^Those asked have signed.*The gates say/),
+  })
+})
+
+test('the proposer names somebody else when the one named has left or is no leader any more', async () => {
+  await inSignOff(world)
+  expect(await kindsFor(world.contributor)).toEqual([])
+  const { personId } = world.leader
+  given(await disablePerson(world.admin, { personId }))
+  const [need] = await needsYou({ ...world.contributor })
+  expect(need).toMatchObject({
+    kind: 'name-decider',
+    reason: expect.stringMatching(/, named to decide, is no longer a leader here/),
+  })
+  given(await enablePerson(world.admin, { personId }))
+  expect(await kindsFor(world.contributor)).toEqual([])
+  await asContributor(world.leader)
+  expect(await kindsFor(world.contributor)).toEqual(['name-decider'])
+})
+
+test('who still waits is kept with the invitation and the request, and is what the rows say', async () => {
+  const scored = await anOpened(world)
+  await handIn(world.finance, scored, { proposal: framedProposal(world) })
+  const moved = await anOpened(world)
+  given(await moveClosing(world.contributor, { decisionId: moved.id, closesOn: '2099-11-30' }))
+  const over = await anOpened(world)
+  given(await withdraw(world.contributor, over.number, 'No longer needed'))
+  const signed = await inSignOff(world)
+  await approve(world.cxLead, signed)
+  const objection = { verdict: 'object' as const, reason: 'Too dear.' }
+  given(await signOff(world.finance, { ...(await approval(world.finance, signed)), ...objection }))
+  const changed = await inSignOff(world)
+  await approve(world.finance, changed)
+  given(await saveDraft(world.contributor, changed.number, framedProposal(world, 'Another')))
+  given(await saveRevision(world.contributor, changed.number, ''))
+  const gone = await inSignOff(world)
+  given(await withdraw(world.contributor, gone.number, 'No longer needed'))
+
+  const lastDay = endOfDay(later, 'Europe/Berlin')
+  const kept = await waiting()
+  expect(kept).toEqual({
+    invited: [
+      { number: scored.number, name: 'Flo Frontline', waitsUntil: lastDay },
+      ...['Finn Finance', 'Flo Frontline'].map((name) => ({
+        ...{ number: moved.number, name, waitsUntil: endOfDay('2099-11-30', 'Europe/Berlin') },
+      })),
+    ],
+    asked: [
+      { number: signed.number, name: 'Customer seat', standing: 'clear' },
+      { number: signed.number, name: 'Finance', standing: 'object' },
+      { number: signed.number, name: 'Service', standing: 'missing' },
+      { number: changed.number, name: 'Customer seat', standing: 'missing' },
+      { number: changed.number, name: 'Finance', standing: 'stale' },
+      { number: changed.number, name: 'Service', standing: 'missing' },
+    ],
+  })
+  await asOwner(process.env.DATABASE_URL ?? '', async (client) => {
+    await client.query('update scorer set "waitsUntil" = now()')
+    await client.query(`update sign_off_request set standing = 'hold'`)
+  })
+  expect(await waiting()).toEqual(kept)
+})
+
+/** What invitations and requests remember, of those that wait. */
+async function waiting() {
+  const { organizationId } = world.admin
+  return read(world.admin, async (db) => ({
+    invited: await db.$queryRaw`
+      select d.number, p.name, x."waitsUntil" from scorer x
+      join round r on r.id = x."roundId" join decision d on d.id = r."decisionId"
+      join person p on p.id = x."personId"
+      where x."organizationId" = ${organizationId}::uuid and x."waitsUntil" is not null
+      order by d.number, p.name`,
+    asked: await db.$queryRaw`
+      select d.number, f.name, q.standing from sign_off_request q
+      join decision d on d.id = q."decisionId" join "function" f on f.id = q."functionId"
+      where q."organizationId" = ${organizationId}::uuid and q.standing is not null
+      order by d.number, f.name`,
+  }))
+}
 
 async function asContributor(actor: Actor): Promise<Actor> {
   const { organizationId, personId: id } = actor
