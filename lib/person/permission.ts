@@ -42,7 +42,11 @@ export const permissions = {
   decide: { label: 'Decide', who: ['leader'], condition: 'when named, not one’s own' },
   'customer-model': { label: 'Edit groups, stages and functions', who: ['cx-lead'] },
   conduct: { label: 'Edit the code of conduct', who: ['cx-lead'] },
-  prove: { label: 'Affirm a commitment, with a proof', who: writers, condition: 'when it is theirs' },
+  prove: {
+    label: 'Affirm a commitment, with a proof',
+    who: writers,
+    condition: 'when it is theirs',
+  },
   waive: { label: 'Grant a waiver', who: ['cx-lead'], condition: 'not for one’s own' },
   initiatives: { label: 'Add and change initiatives', who: office },
   'reveal-early': { label: 'Reveal scores early', who: ['cx-lead'] },

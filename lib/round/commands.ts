@@ -2,7 +2,6 @@ import { now } from '@/lib/clock'
 import { type Tx, write } from '@/lib/db'
 import { keyOf, notThere } from '@/lib/decision/commands'
 import { byField } from '@/lib/decision/missing'
-import type { Cell } from '@/lib/decision/schema'
 import { statusOf } from '@/lib/decision/status'
 import { type Actor, type AnyActor, systemActor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
@@ -13,7 +12,7 @@ import { touchedCells, whyNotMoveThisClosing } from '@/lib/ruling/readiness'
 import { type Card, formulaVersion, resultOf } from '@/lib/score/formula'
 import { dueToReveal, type RevealCause, whyNotReveal } from '@/lib/score/reveal'
 import { whyNotCloseAt } from '@/lib/score/round'
-import type { Impact, MoveClosingInput, RevealEarlyInput } from '@/lib/score/schema'
+import type { MoveClosingInput, RevealEarlyInput } from '@/lib/score/schema'
 import { endOfDay } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 
@@ -132,7 +131,7 @@ async function reveal(tx: Tx, actor: AnyActor, { found, round, cause, reason }: 
     },
     select: { id: true },
   })
-  const { index, worstOff, harm } = result
+  const { index, worstOff, harm, journey } = result
   await tx.decision.update({
     where: keyOf(actor, found.id),
     data: {
@@ -158,6 +157,8 @@ async function reveal(tx: Tx, actor: AnyActor, { found, round, cause, reason }: 
     impactIndex: index,
     worstGroupName: worstOff?.name ?? null,
     hasHarm: harm.length > 0,
+    journeyFit: journey?.fit ?? null,
+    brokenNevers: journey?.brokenNevers.map(({ line }) => line) ?? [],
   }
   await record(tx, actor, { kind: 'scores.revealed', data: told }, { decisionId: found.id })
 }
@@ -169,12 +170,13 @@ async function cardsIn(
 ): Promise<Card[]> {
   const cards = await tx.scorecard.findMany({
     where: { ...where, handedInAt: { not: null }, isLate: false },
-    select: { isLate: true, cells: { select: { groupId: true, stageId: true, impact: true } } },
+    select: {
+      isLate: true,
+      cells: { select: { groupId: true, stageId: true, impact: true } },
+      emotions: { select: { stageId: true, emotion: true } },
+      commitments: { select: { commitmentId: true, answer: true } },
+    },
   })
-  return cards.map(({ isLate, cells }) => ({ isLate, cells: cells.map(asScored) }))
-}
-
-/** The database checks that an impact is a point of the scale. */
-function asScored(cell: Cell & { impact: number | null }) {
-  return { ...cell, impact: cell.impact as Impact | null }
+  // The database checks that each is a point of the scale and a word of the card.
+  return cards as Card[]
 }

@@ -13,8 +13,9 @@ import { framedTier, type Tier, tierOf, tierRequirements, tiers } from '@/lib/de
 import type { Actor } from '@/lib/person/actor'
 import type { Model, ModelGroup, ModelStage, Result } from '@/lib/score/formula'
 import { hurtsVulnerable } from '@/lib/score/harm'
+import type { JourneyCommitment } from '@/lib/score/journey'
 import type { RevealCause } from '@/lib/score/reveal'
-import type { Confidence, Credit, Emotion, Impact } from '@/lib/score/schema'
+import type { CommitmentAnswer, Confidence, Credit, Emotion, Impact } from '@/lib/score/schema'
 import { requiredFunctions, type SigningFunction } from '@/lib/sign-off/required'
 import { type SignOffFact, type Standing, standing } from '@/lib/sign-off/staleness'
 
@@ -24,6 +25,10 @@ export type Named = { id: string; name: string }
 export type FrozenModel = {
   groups: readonly ModelGroup[]
   stages: readonly (ModelStage & { emotion: string; need: string })[]
+  /** The code of conduct in force then; absent in rounds older than the code. */
+  commitments?: readonly JourneyCommitment[]
+  /** Its version; null while there was none. */
+  codeVersion?: number | null
 }
 
 /** A scorecard after the reveal. Before it nobody's query can return one. */
@@ -41,6 +46,7 @@ export type RevealedCard = {
     sentence: string
   }[]
   emotions: { stageId: string; emotion: Emotion }[]
+  commitments: { commitmentId: string; answer: CommitmentAnswer }[]
 }
 
 export type RoundOfCase = {

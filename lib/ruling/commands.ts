@@ -20,7 +20,9 @@ export async function decide(
 ): Promise<Result<{ number: number }>> {
   const denied = whyNotPermitted(actor, 'decide')
   if (denied) return refuse(denied)
-  const { decisionId, digest, outcome, reason, conditions, scoresStillHold } = input
+  const { decisionId, digest, outcome, reason, scoresStillHold } = input
+  // A form sends the conditions it offers, whatever is decided.
+  const conditions = outcome === 'approved-with-conditions' ? input.conditions : []
   return write(actor, async (tx) => {
     const found = await lockedCase(tx, actor, decisionId)
     if (!found) return refuse(notThere)
@@ -44,7 +46,7 @@ export async function decide(
         status: 'decided',
         outcome,
         outcomeReason: reason,
-        conditions: outcome === 'approved-with-conditions' ? conditions : [],
+        conditions,
         deferredUntil:
           outcome === 'deferred' && input.deferredUntil
             ? new Date(`${input.deferredUntil}T00:00:00Z`)

@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { type Db, Prisma, read, type Tx } from '@/lib/db'
+import { type Db, kept, Prisma, read, type Tx } from '@/lib/db'
 import { proposalSchema } from '@/lib/decision/schema'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions } from '@/lib/person/permission'
@@ -57,7 +57,7 @@ async function caseWhere(
   actor: AnyActor,
   which: Prisma.Sql,
 ): Promise<Case | null> {
-  const [row] = await db.$queryRaw<Row[]>(caseSql(actor, which))
+  const [row] = await db.$queryRaw<Row[]>(kept(caseSql(actor, which)))
   return row ? caseFrom(row) : null
 }
 
@@ -164,6 +164,10 @@ function roundOfCase(organizationId: Prisma.Sql) {
           'emotions', (select coalesce(json_agg(json_build_object('stageId', e."stageId",
               'emotion', e.emotion)), '[]')
             from stage_emotion e
+            where e."organizationId" = ${organizationId} and e."scorecardId" = c.id),
+          'commitments', (select coalesce(json_agg(json_build_object('commitmentId',
+              e."commitmentId", 'answer', e.answer)), '[]')
+            from commitment_answer e
             where e."organizationId" = ${organizationId} and e."scorecardId" = c.id)
         ) order by c."isLate", p.name, p.id)
         from scorecard c

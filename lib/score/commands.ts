@@ -1,4 +1,5 @@
 import { now } from '@/lib/clock'
+import { codeToFreeze } from '@/lib/commitment/queries'
 import { customerModel } from '@/lib/customer/queries'
 import { type Tx, write } from '@/lib/db'
 import { keyOf, lockDecision, notThere } from '@/lib/decision/commands'
@@ -36,7 +37,7 @@ import {
   type ScorecardInput,
   unknown,
 } from './schema'
-import { whyNotHandIn } from './scorecard'
+import { commitmentsOf, whyNotHandIn } from './scorecard'
 
 type Numbered = { number: number }
 
@@ -78,7 +79,11 @@ export async function openScoring(
       revisionId: frozen.revisionId,
       number: (found.round?.number ?? 0) + 1,
       closesAt,
-      model: { groups: model.groups, stages: model.stages },
+      model: {
+        groups: model.groups,
+        stages: model.stages,
+        ...(await codeToFreeze(tx, actor)),
+      },
     })
     await invite(tx, actor, { roundId, people: invited })
     await tx.decision.update({
@@ -201,7 +206,7 @@ export async function handInScorecard(
     const whyNot = whyNotHandInThis(found, actor)
     const { round, number } = found
     if (whyNot || !round) return refuse(whyNot ?? notThere)
-    const missing = whyNotHandIn(input, touchedCells(found))
+    const missing = whyNotHandIn(input, touchedCells(found), round.model.commitments)
     if (missing.length > 0) return refuse('Your scorecard is not complete yet.', byField(missing))
 
     // The closing date has come before this card, even if the worker has not.
@@ -209,6 +214,8 @@ export async function handInScorecard(
     const at = now()
     const { id } = await ownCard(tx, actor, { roundId: round.id, draft, savedAt: at })
     await writeAnswers(tx, actor, id, draft)
+    const answers = commitmentsOf(draft, touchedCells(found), round.model.commitments ?? [])
+    await writeCommitments(tx, actor, id, answers)
     await tx.scorecard.update({
       where: keyOf(actor, id),
       data: { draft: {}, handedInAt: at, isLate, credit: draft.credit },
@@ -251,6 +258,17 @@ async function writeAnswers(tx: Tx, actor: Actor, scorecardId: string, card: Sco
     data: card.emotions.flatMap(({ stageId, emotion }) =>
       emotion ? [{ organizationId, scorecardId, stageId, emotion }] : [],
     ),
+  })
+}
+
+async function writeCommitments(
+  tx: Tx,
+  { organizationId }: Actor,
+  scorecardId: string,
+  answers: ReturnType<typeof commitmentsOf>,
+) {
+  await tx.commitmentAnswer.createMany({
+    data: answers.map((one) => ({ organizationId, scorecardId, ...one })),
   })
 }
 

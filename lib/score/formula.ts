@@ -1,10 +1,13 @@
 import { type Cell, cellKey } from '@/lib/decision/schema'
 import { type Harm, harmIn } from './harm'
+import { type Journey, type JourneyCard, type JourneyCommitment, journeyOf } from './journey'
 import type { Impact, unknown } from './schema'
 import { finallyServed } from './service'
 
 /** Stored with every result, so that a past one can be computed again the way it was. */
-export const formulaVersion = 1
+export const formulaVersion = 2
+/** 1 knew nothing of the journey: neither its emotions nor the code of conduct. */
+export type FormulaVersion = 1 | 2
 
 /** The discussion agenda holds at most this many cells. */
 export const agendaLength = 5
@@ -22,10 +25,15 @@ export type ModelGroup = {
 /** `weight` w(s) ≥ 0, default 1. */
 export type ModelStage = { id: string; name: string; weight?: number }
 /** The customer model as it was when scoring opened. Its order is the order of every list below. */
-export type Model = { groups: readonly ModelGroup[]; stages: readonly ModelStage[] }
+export type Model = {
+  groups: readonly ModelGroup[]
+  stages: readonly ModelStage[]
+  /** The code of conduct in force then; none in rounds older than the code. */
+  commitments?: readonly JourneyCommitment[]
+}
 
 /** One scorecard as it was handed in. No impact, like `'unknown'`, means unknown and is never 0. */
-export type Card = {
+export type Card = Partial<JourneyCard> & {
   isLate: boolean
   cells: readonly (Cell & { impact: Impact | typeof unknown | null })[]
 }
@@ -63,6 +71,8 @@ export type Result = {
   /** The cells people see most differently, widest spread first. */
   agenda: CellResult[]
   harm: Harm[]
+  /** Absent from results of version 1. */
+  journey?: Journey
 }
 
 /**
@@ -73,8 +83,10 @@ export function resultOf(facts: {
   touched: readonly Cell[]
   cards: readonly Card[]
   model: Model
+  /** Of the formula; an earlier one computes a past result again. */
+  version?: FormulaVersion
 }): Result {
-  const { model } = facts
+  const { model, version = formulaVersion } = facts
   const cards = facts.cards.filter(({ isLate }) => !isLate)
   const cells = inModelOrder(facts.touched, model).map((cell) => cellResult(cell, cards))
   const groups = model.groups
@@ -83,7 +95,7 @@ export function resultOf(facts: {
   const terms = impactTerms(groups, model)
   const impact = weightedMean(terms.map(({ share, value }) => ({ weight: share, value })))
   return {
-    formulaVersion,
+    formulaVersion: version,
     cards: cards.length,
     index: impactIndex(impact),
     impact,
@@ -94,7 +106,17 @@ export function resultOf(facts: {
     groups,
     agenda: agendaOf(cells),
     harm: harmIn({ cells, groups, impact, model }),
+    ...(version > 1 && { journey: journeyIn(model, cells, cards) }),
   }
+}
+
+function journeyIn(model: Model, cells: readonly Cell[], cards: readonly Card[]): Journey {
+  const stages = model.stages.filter(({ id }) => cells.some(({ stageId }) => stageId === id))
+  return journeyOf({
+    stageIds: stages.map(({ id }) => id),
+    commitments: model.commitments ?? [],
+    cards: cards.map(({ emotions = [], commitments = [] }) => ({ emotions, commitments })),
+  })
 }
 
 /** Impact index: round(50 + 50·M/3), from M in −3…+3 to 0…100. Null stays null. */

@@ -19,13 +19,15 @@ export function ownScorecard(actor: Actor, roundId: string): Promise<OwnScorecar
           select: { groupId: true, stageId: true, impact: true, confidence: true, sentence: true },
         },
         emotions: { select: { stageId: true, emotion: true } },
+        commitments: { select: { commitmentId: true, answer: true } },
       },
     })
     if (!card) return null
-    const { handedInAt, isLate, credit, cells, emotions } = card
+    const { handedInAt, isLate, credit, cells, emotions, commitments } = card
     const handedIn = {
       credit,
       emotions,
+      commitments,
       cells: cells.map((cell) => ({ ...cell, impact: cell.impact ?? unknown })),
     }
     const empty = scorecardDraftSchema.parse({})

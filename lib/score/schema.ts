@@ -7,7 +7,14 @@ import { day, reasonText, written } from '@/lib/decision/schema'
  */
 
 /** Lengths in characters, counts in rows. Forms borrow these. */
-export const scoreLimits = { sentence: 500, cells: 800, stages: 40, scorers: 60, mitigation: 2000 }
+export const scoreLimits = {
+  sentence: 500,
+  cells: 800,
+  stages: 40,
+  commitments: 400,
+  scorers: 60,
+  mitigation: 2000,
+}
 
 export const impacts = [-3, -2, -1, 0, 1, 2, 3] as const
 export type Impact = (typeof impacts)[number]
@@ -35,6 +42,15 @@ export const emotionLabels: Record<Emotion, string> = {
   earns: 'Earns it',
   leaves: 'Leaves it as it is',
   erodes: 'Erodes it',
+}
+
+/** Whether a decision keeps a commitment of the code of conduct. */
+export const commitmentAnswers = ['kept', 'broken', 'not-touched'] as const
+export type CommitmentAnswer = (typeof commitmentAnswers)[number]
+export const commitmentAnswerLabels: Record<CommitmentAnswer, string> = {
+  kept: 'Kept',
+  broken: 'Broken',
+  'not-touched': 'Not touched',
 }
 
 export const credits = [1, 2, 3, 4, 5] as const
@@ -79,10 +95,25 @@ export const scorecardSchema = z.object({
     )
     .max(scoreLimits.stages)
     .default([]),
+  commitments: z
+    .array(
+      z.object({
+        commitmentId: id,
+        answer: z
+          .enum(commitmentAnswers, 'Choose kept, broken or not touched.')
+          .nullable()
+          .default(null),
+      }),
+    )
+    .max(scoreLimits.commitments)
+    .default([]),
+  /** Commitments left open are not touched. */
+  restUntouched: z.boolean().default(false),
   credit: z.literal(credits, 'Choose a number from 1 to 5.').nullable().default(null),
 })
 export type ScorecardInput = z.infer<typeof scorecardSchema>
 export type CellAnswer = ScorecardInput['cells'][number]
+export type CommitmentLine = ScorecardInput['commitments'][number]
 export type StageAnswer = ScorecardInput['emotions'][number]
 
 /** Opening a proposal to its scorers. The day is the last one on which a card may be handed in. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CellAnswer, impacts, type ScorecardInput } from './schema'
-import { isLateCard, whyNotHandIn, whyNotHandInNow, whyNotScore } from './scorecard'
+import { commitmentsOf, isLateCard, whyNotHandIn, whyNotHandInNow, whyNotScore } from './scorecard'
 
 const touched = [
   { groupId: 'families', stageId: 'find' },
@@ -24,6 +24,8 @@ function card(change: Partial<ScorecardInput> = {}): ScorecardInput {
       { stageId: 'find', emotion: 'earns' },
       { stageId: 'return', emotion: 'leaves' },
     ],
+    commitments: [],
+    restUntouched: false,
     credit: 4,
     ...change,
   }
@@ -155,5 +157,55 @@ describe('who may score', () => {
   test('a card handed in after the reveal is late', () => {
     expect(isLateCard({ revealedAt: null })).toBe(false)
     expect(isLateCard({ revealedAt: new Date() })).toBe(true)
+  })
+})
+
+describe('the commitments of the stages touched', () => {
+  const code = [
+    { id: 'papers', stageId: 'find' },
+    { id: 'greet', stageId: 'return' },
+    { id: 'elsewhere', stageId: 'join' },
+  ]
+  const all: ScorecardInput['commitments'] = [
+    { commitmentId: 'papers', answer: 'broken' },
+    { commitmentId: 'greet', answer: 'not-touched' },
+  ]
+  const missing = (change: Partial<ScorecardInput>) => whyNotHandIn(card(change), touched, code)
+
+  test('are each answered, those of other stages are not asked', () => {
+    expect(missing({ commitments: all })).toEqual([])
+  })
+
+  test('left open, are missed each at its place', () => {
+    const commitments = [{ commitmentId: 'papers', answer: null }]
+    expect(missing({ commitments })).toEqual([
+      {
+        path: 'commitments[0].answer',
+        reason: 'Say whether it is kept, broken or not touched.',
+      },
+      {
+        path: 'commitments',
+        reason: '1 of 2 commitments lack an answer: kept, broken or not touched.',
+      },
+    ])
+  })
+
+  test('left open with a word, are not touched', () => {
+    const said = { commitments: all.slice(0, 1), restUntouched: true }
+    expect(missing(said)).toEqual([])
+    expect(commitmentsOf(said, touched, code)).toEqual(all)
+  })
+
+  test('left open without a word, are not answered for anybody', () => {
+    expect(commitmentsOf({ commitments: [], restUntouched: false }, touched, code)).toEqual([])
+  })
+
+  test.each([
+    [{ commitmentId: 'elsewhere', answer: 'kept' as const }, 'isn’t checked against'],
+    [{ commitmentId: 'papers', answer: 'kept' as const }, 'answered twice'],
+  ])('%o is refused', (one, reason) => {
+    const [problem] = missing({ commitments: [...all, one] })
+    expect(problem).toMatchObject({ path: 'commitments[2]' })
+    expect(problem?.reason).toContain(reason)
   })
 })

@@ -1,6 +1,13 @@
 import type { Missing } from '@/lib/decision/missing'
 import { type Cell, cellKey, type Status } from '@/lib/decision/schema'
-import { type CellAnswer, type ScorecardInput, type StageAnswer, unknown } from './schema'
+import {
+  type CellAnswer,
+  type CommitmentAnswer,
+  type CommitmentLine,
+  type ScorecardInput,
+  type StageAnswer,
+  unknown,
+} from './schema'
 
 /** An impact this far from 0, either way, must be put into words (policy: Score). */
 export const sentenceFrom = 2
@@ -8,13 +15,21 @@ export const sentenceFrom = 2
 /**
  * What a scorecard still lacks before it can be handed in, with field paths; empty when nothing.
  * Every touched cell is answered with an impact or "I don't know", and every touched stage with
- * its emotion. "I don't know" is a full answer: it needs no confidence and no sentence.
+ * its emotion. "I don't know" is a full answer: it needs no confidence and no sentence. So is every
+ * commitment of those stages, one by one, or with "what I left open isn't touched".
  * @param touched the cells the revision touches; answers for any other cell are refused.
+ * @param commitments of the code in force, of any stage; others than those are refused.
  */
-export function whyNotHandIn(card: ScorecardInput, touched: readonly Cell[]): Missing[] {
+export function whyNotHandIn(
+  card: ScorecardInput,
+  touched: readonly Cell[],
+  commitments: readonly { id: string; stageId: string }[] = [],
+): Missing[] {
+  const stages = new Set(touched.map(({ stageId }) => stageId))
   return [
     ...missingInCells(card.cells, touched),
-    ...missingInStages(card.emotions, new Set(touched.map(({ stageId }) => stageId))),
+    ...missingInStages(card.emotions, stages),
+    ...missingInCommitments(card, asked(stages, commitments)),
     ...(card.credit === null
       ? [{ path: 'credit', reason: 'Answer this with a number from 1 to 5.' }]
       : []),
@@ -54,6 +69,27 @@ export function whyNotHandInNow(round: { isClosedEmpty: boolean; lastDay: string
 /** A card handed in once the scores are revealed is late: shown as late, left out of the result. */
 export function isLateCard(round: { revealedAt: Date | null }): boolean {
   return round.revealedAt !== null
+}
+
+/** The answers as they are kept: what was left open with a word is "not touched". */
+export function commitmentsOf(
+  card: Pick<ScorecardInput, 'commitments' | 'restUntouched'>,
+  touched: readonly Cell[],
+  commitments: readonly { id: string; stageId: string }[],
+): { commitmentId: string; answer: CommitmentAnswer }[] {
+  const given = new Map(card.commitments.map((one) => [one.commitmentId, one.answer]))
+  const stages = new Set(touched.map(({ stageId }) => stageId))
+  return asked(stages, commitments).flatMap((commitmentId) => {
+    const answer = given.get(commitmentId) ?? (card.restUntouched ? 'not-touched' : null)
+    return answer ? [{ commitmentId, answer }] : []
+  })
+}
+
+function asked(
+  stages: ReadonlySet<string>,
+  commitments: readonly { id: string; stageId: string }[],
+): string[] {
+  return commitments.filter(({ stageId }) => stages.has(stageId)).map(({ id }) => id)
 }
 
 function missingInCells(answers: readonly CellAnswer[], touched: readonly Cell[]): Missing[] {
@@ -112,6 +148,28 @@ function missingInStages(answers: readonly StageAnswer[], wanted: Set<string>): 
   if (unanswered > 0) {
     const reason = `${unanswered} of ${wanted.size} stages lack an answer: earns, leaves or erodes.`
     missing.push({ path: 'emotions', reason })
+  }
+  return missing
+}
+
+function missingInCommitments(
+  card: { commitments: readonly CommitmentLine[]; restUntouched: boolean },
+  wanted: readonly string[],
+): Missing[] {
+  const seen = new Set<string>()
+  const missing: Missing[] = card.commitments.flatMap(({ commitmentId, answer }, index) => {
+    const at = `commitments[${index}]`
+    if (!wanted.includes(commitmentId))
+      return [{ path: at, reason: 'This proposal isn’t checked against this commitment.' }]
+    if (seen.has(commitmentId)) return [{ path: at, reason: 'This commitment is answered twice.' }]
+    seen.add(commitmentId)
+    if (answer !== null || card.restUntouched) return []
+    return [{ path: `${at}.answer`, reason: 'Say whether it is kept, broken or not touched.' }]
+  })
+  const unanswered = wanted.length - seen.size
+  if (unanswered > 0 && !card.restUntouched) {
+    const reason = `${unanswered} of ${wanted.length} commitments lack an answer: kept, broken or not touched.`
+    missing.push({ path: 'commitments', reason })
   }
   return missing
 }

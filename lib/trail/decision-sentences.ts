@@ -126,13 +126,16 @@ function revealed({ number, cause, cardsIn, invited }: Revealed, subject: string
   return say`The scores of ${decision(number)} were revealed: ${cards} in.`
 }
 
-function resultOf({ impactIndex, worstGroupName, hasHarm }: Revealed): string {
+function resultOf(data: Revealed): string {
+  const { impactIndex, worstGroupName, hasHarm, journeyFit = null, brokenNevers = [] } = data
   return [
     impactIndex === null
       ? ' Nobody knew enough for an impact index.'
       : ` Impact index ${impactIndex}.`,
     worstGroupName && ` Worst off: ${worstGroupName}.`,
     hasHarm && ' Somebody is harmed.',
+    journeyFit !== null && ` Journey fit ${journeyFit}.`,
+    brokenNevers.length > 0 && ` It breaks ${listed(brokenNevers.map((line) => `“${line}”`))}.`,
   ]
     .filter(Boolean)
     .join('')

@@ -91,6 +91,9 @@ const decisionEvents = [
     impactIndex: z.number().nullable(),
     worstGroupName: text.nullable(),
     hasHarm: z.boolean(),
+    /** Absent in lines older than the code of conduct. */
+    journeyFit: z.number().nullable().optional(),
+    brokenNevers: names.optional(),
   }),
   event('sign-off.started', { number: count, revision: count, functions: names }),
   event('sign-off.given', {

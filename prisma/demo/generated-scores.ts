@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { type Result, resultOf } from '@/lib/score/formula'
-import type { Impact } from '@/lib/score/schema'
+import type { Emotion, Impact } from '@/lib/score/schema'
 import { chance, type Generated, type House, type Somebody } from './generated-decision'
 import { remarks } from './generated-words'
 
@@ -10,7 +10,7 @@ export type GeneratedCard = {
   isHandedIn: boolean
   credit: number
   cells: { groupId: string; stageId: string; impact: Impact | null; sentence: string }[]
-  emotions: { stageId: string; emotion: string }[]
+  emotions: { stageId: string; emotion: Emotion }[]
 }
 export type GeneratedRound = {
   id: string
@@ -52,7 +52,7 @@ export function generatedRound(
       emotions,
     }
   })
-  const counted = cards.map(({ cells }) => ({ isLate: false, cells }))
+  const counted = cards.map(({ cells, emotions }) => ({ isLate: false, cells, emotions }))
   return {
     id: v7({ msecs: decision.createdAt.getTime() }),
     scorers,

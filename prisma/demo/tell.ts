@@ -169,7 +169,7 @@ function cardOf(told: CardTold, { story, cast }: { story: Story; cast: Cast }) {
     stageId: cast.stages[stage],
     emotion: told.emotions?.[stage] ?? 'leaves',
   }))
-  return { cells, emotions, credit: told.credit }
+  return { cells, emotions, commitments: [], restUntouched: true, credit: told.credit }
 }
 
 function inFull(answer: Answer): [impact: Exclude<Answer, unknown[]>, string, 50 | 80 | 100] {

@@ -36,7 +36,7 @@ describe('the reveal', () => {
     const found = await theCase(world.observer, one)
     expect(found.status).toBe('discussion')
     expect(found.round).toMatchObject({ revealCause: 'all-in', revealedByName: null })
-    expect(found.round?.result).toMatchObject({ formulaVersion: 1, index: 67, cards: 2 })
+    expect(found.round?.result).toMatchObject({ formulaVersion: 2, index: 67, cards: 2 })
     expect(found.round?.cards.map(({ personName }) => personName)).toEqual([
       'Finn Finance',
       'Flo Frontline',

@@ -82,8 +82,8 @@ async function scored(world: World) {
   const scorers = [world.finance, world.frontLine, world.cxLead]
   const one = await anOpened(world, { proposal, scorers })
   await handIn(world.finance, one, { impact: 2, proposal })
-  const { cells, emotions, credit } = aCard(one, { impact: -1, proposal })
-  given(await saveScorecardDraft(world.cxLead, one.number, { cells, emotions, credit }))
+  const { decisionId: _, ...draft } = aCard(one, { impact: -1, proposal })
+  given(await saveScorecardDraft(world.cxLead, one.number, draft))
   return one
 }
 

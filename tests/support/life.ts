@@ -48,6 +48,8 @@ export function aCard(
       sentence: Math.abs(impact) >= 2 ? 'Because we asked them.' : '',
     })),
     emotions: stageIds.map((stageId) => ({ stageId, emotion: 'earns' })),
+    commitments: [],
+    restUntouched: true,
     credit: 4,
   }
 }
