@@ -51,6 +51,12 @@ export const evenings: Story = {
         reopenWhen: 'If the next cut is larger than £150,000.',
       },
       {
+        name: 'Close Elm Street on Sundays',
+        description: 'Elm Street alone opens on a Sunday. It would save £18,000 a year.',
+        rejectedBecause: 'It is the one free room up the valley that day, and the bus doesn’t run.',
+        reopenWhen: 'If fewer than twenty people come on three Sundays running.',
+      },
+      {
         name: 'Open with swipe cards and no staff',
         rejectedBecause: 'Nobody to call when the radiator bursts, or worse.',
         reopenWhen: 'When the alarm calls a human within five minutes.',
