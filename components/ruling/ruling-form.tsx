@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { giveRuling } from '@/lib/ruling/actions'
+import type { OfferedCondition } from '@/lib/sign-off/offered'
 import { ConditionFields } from '../decision/condition-fields'
 import { answered } from '../ui/answered'
 import { Checkbox } from '../ui/checkbox'
@@ -22,6 +23,8 @@ type Props = {
   owners: { value: string; label: string }[]
   today: string
   longest: { reason: number; conditions: number }
+  /** Set by those who signed; the decider may make them their own. */
+  offered: OfferedCondition[]
 }
 
 /** The decider's word. */
@@ -92,7 +95,13 @@ export function RulingForm({ outcomes, olderScores, owners, today, longest, ...a
         </Field>
       </div>
       <div className={forOutcome.conditions}>
-        <ConditionFields form={form} owners={owners} today={today} most={longest.conditions} />
+        <ConditionFields
+          form={form}
+          owners={owners}
+          today={today}
+          most={longest.conditions}
+          offered={about.offered}
+        />
       </div>
       {olderScores && (
         <Checkbox

@@ -113,12 +113,12 @@ test('written text is storable whatever was typed, and cleaning it twice changes
   )
 })
 
-test('a decision without a reason is told what the reason is for', () => {
+test.each(['', '  '])('a decision with the reason “%s” is told what it is for', (reason) => {
   const form = new FormData()
   form.append('decisionId', groupId)
   form.append('digest', 'd')
   form.append('outcome', 'approved')
-  form.append('reason', '  ')
+  form.append('reason', reason)
   const { error } = parseWithZod(form, { schema: decideSchema }) as { error?: unknown }
   expect(error).toEqual({ reason: ['Say why. Your reason reaches everyone who took part.'] })
 })

@@ -141,7 +141,8 @@ export function written(max: number) {
 
 /** A reason somebody must give; the message says what to do. */
 export function reasonText(message: string) {
-  return written(limits.reason.max).min(limits.reason.min, message)
+  // A field left empty doesn't arrive at all.
+  return written(limits.reason.max).min(limits.reason.min, message).prefault('')
 }
 
 /** A calendar day, YYYY-MM-DD, that every database and calendar can hold. */
@@ -247,17 +248,25 @@ export function cellKey(cell: Cell): string {
   return `${cell.groupId}/${cell.stageId}`
 }
 
-/** A condition tied to a verdict: what, who sees to it, by when. Blank rows of a form are dropped. */
+/**
+ * Conditions tied to a verdict: what, who sees to it, by when. Rows of a form that are blank, or were
+ * offered and left out, are dropped.
+ */
 export const conditionsSchema = z
   .array(
     z.object({
       text: written(limits.text).default(''),
       ownerId: id.nullable().default(null),
       due: day.nullable().default(null),
+      isLeftOut: z.boolean().default(false),
     }),
   )
   .max(limits.conditions, `Keep to ${limits.conditions} conditions.`)
-  .overwrite((all) => all.filter((one) => one.text !== '' || one.ownerId !== null || one.due))
+  .transform((all) =>
+    all
+      .filter(({ text, ownerId, due, isLeftOut }) => !isLeftOut && (text || ownerId || due))
+      .map(({ text, ownerId, due }) => ({ text, ownerId, due })),
+  )
   .default([])
 export type Condition = z.infer<typeof conditionsSchema>[number]
 

@@ -18,7 +18,9 @@ export const feelingLabels: Record<Feeling, string> = {
 }
 
 export const noteSchema = z.object({
-  text: written(noteLimits.text.max).min(noteLimits.text.min, 'Say what happened, in a few words.'),
+  text: written(noteLimits.text.max)
+    .min(noteLimits.text.min, 'Say what happened, in a few words.')
+    .prefault(''),
   groupId: z.uuid().nullable().default(null),
   stageId: z.uuid().nullable().default(null),
   /** The number people say and type: 128 for D-128. */

@@ -171,6 +171,13 @@ describe('deciding', () => {
     expect(ruled).toMatchObject({ outcome: 'rejected', reopenWhen })
   })
 
+  test('conditions that a form sends along count only for an approval with conditions', async () => {
+    const one = await signedByAll()
+    const conditions = [{ text: 'Report', ownerId: elsewhere.finance.personId, due: null }]
+    given(await decide(world.leader, await word(one, { conditions })))
+    expect((await theCase(world.observer, one)).ruling?.conditions).toEqual([])
+  })
+
   test('conditions have an owner and a date, and are kept', async () => {
     const one = await signedByAll()
     const outcome = 'approved-with-conditions' as const

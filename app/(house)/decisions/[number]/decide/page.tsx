@@ -17,9 +17,10 @@ import { numberIn } from '@/lib/decision/number'
 import { limits, type Outcome, outcomeLabels, outcomes } from '@/lib/decision/schema'
 import { listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
-import { textOf } from '@/lib/ruling/case'
+import { standingsOf, textOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
 import { gatesFor, scoresAreOlder } from '@/lib/ruling/readiness'
+import { offeredConditions } from '@/lib/sign-off/offered'
 import { dayIn } from '@/lib/time'
 
 type Props = { params: Promise<{ number: string }> }
@@ -98,6 +99,7 @@ export default async function DecidePage({ params }: Props) {
           owners={ownersAmong(people)}
           today={today}
           longest={{ reason: limits.reason.max, conditions: limits.conditions }}
+          offered={offeredConditions(standingsOf(one))}
         />
         <Section
           id="gates"
