@@ -1,5 +1,11 @@
+import { lineOf } from '@/lib/commitment/code'
 import type { FrozenModel, RevealedCard } from '@/lib/ruling/case'
-import { creditLabels, creditQuestion, emotionLabels } from '@/lib/score/schema'
+import {
+  commitmentAnswerLabels,
+  creditLabels,
+  creditQuestion,
+  emotionLabels,
+} from '@/lib/score/schema'
 import { Badge } from '../ui/badge'
 import { Disclosure } from '../ui/disclosure'
 import { Table, Td, Th } from '../ui/table'
@@ -34,7 +40,7 @@ export function OneCard({
   card,
   model,
 }: {
-  card: Pick<RevealedCard, 'cells' | 'emotions' | 'credit'>
+  card: Pick<RevealedCard, 'cells' | 'emotions' | 'commitments' | 'credit'>
   model: FrozenModel
 }) {
   return (
@@ -71,6 +77,7 @@ export function OneCard({
           </li>
         ))}
       </ul>
+      <Commitments said={card.commitments} model={model} />
       {card.credit !== null && (
         <p>
           <span className="text-soft">{creditQuestion}</span> {card.credit} of 5,{' '}
@@ -78,6 +85,33 @@ export function OneCard({
         </p>
       )}
     </div>
+  )
+}
+
+/** What is kept or broken, line by line; the rest only counted. */
+function Commitments({ said, model }: { said: RevealedCard['commitments']; model: FrozenModel }) {
+  if (said.length === 0) return null
+  const untouched = said.filter(({ answer }) => answer === 'not-touched').length
+  const lines = (model.commitments ?? []).flatMap(({ id, ...line }) => {
+    const answer = said.find(({ commitmentId }) => commitmentId === id)?.answer
+    return answer && answer !== 'not-touched' ? [{ id, line: lineOf(line), answer }] : []
+  })
+  return (
+    <ul className="flex flex-col gap-1">
+      {lines.map(({ id, line, answer }) => (
+        <li key={id}>
+          <span className="text-soft">{line}:</span>{' '}
+          <span className={answer === 'broken' ? 'font-medium text-danger' : undefined}>
+            {commitmentAnswerLabels[answer].toLowerCase()}
+          </span>
+        </li>
+      ))}
+      {untouched > 0 && (
+        <li className="text-soft">
+          {untouched} {untouched === 1 ? 'commitment' : 'commitments'} of the code not touched
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -7,6 +7,7 @@ import { HeatMap } from './heat-map'
 import { HowIndex } from './how-index'
 import { ImpactIndex } from './impact-index'
 import { InternalGroups } from './internal-groups'
+import { JourneyFit } from './journey-fit'
 
 /** What the scorecards say together. Every number opens to how it came about. */
 export function ScoreResult({ round, result }: { round: RoundOfCase; result: Result }) {
@@ -33,10 +34,17 @@ export function ScoreResult({ round, result }: { round: RoundOfCase; result: Res
         worstOffId={result.worstOff?.groupId}
       />
       <CellByCell result={result} model={model} cards={counted} />
-      <div className="grid gap-6 lg:grid-cols-2 print:hidden">
-        <Agenda result={result} model={model} />
-        <EmotionTally stages={touchedStages(model, result)} cards={counted} />
-      </div>
+      {result.journey ? (
+        <>
+          <JourneyFit journey={result.journey} model={model} />
+          <Agenda result={result} model={model} />
+        </>
+      ) : (
+        <div className="grid gap-6 lg:grid-cols-2 print:hidden">
+          <Agenda result={result} model={model} />
+          <EmotionTally stages={touchedStages(model, result)} cards={counted} />
+        </div>
+      )}
       <InternalGroups groups={result.groups} />
     </div>
   )
@@ -45,7 +53,7 @@ export function ScoreResult({ round, result }: { round: RoundOfCase; result: Res
 /** What the discussion should start with: where people see most differently. */
 function Agenda({ result, model }: { result: Result; model: FrozenModel }) {
   return (
-    <section aria-labelledby="agenda-title" className="flex flex-col gap-2">
+    <section aria-labelledby="agenda-title" className="flex flex-col gap-2 print:hidden">
       <h3 id="agenda-title" className="font-medium">
         To talk about
       </h3>

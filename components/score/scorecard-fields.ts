@@ -1,8 +1,12 @@
+import { lineOf } from '@/lib/commitment/code'
 import { listed } from '@/lib/decision/missing'
 import { plainWords } from '@/lib/decision/plain-words'
 import { cellKey, type Proposal } from '@/lib/decision/schema'
 import type { FrozenModel, RoundOfCase } from '@/lib/ruling/case'
+import type { JourneyCommitment } from '@/lib/score/journey'
 import {
+  commitmentAnswerLabels,
+  commitmentAnswers,
   confidences,
   creditLabels,
   creditQuestion,
@@ -50,8 +54,32 @@ export function fieldsOfCard({ round: { model }, text, answers }: Facts) {
       name,
       feeling,
       emotion: answers?.emotions.find((one) => one.stageId === stageId)?.emotion ?? '',
+      commitments: [],
     }))
-  return { groups, stages, credit: answers?.credit?.toString() ?? '' }
+  return {
+    groups,
+    stages: withCommitments(stages, { commitments: model.commitments ?? [], answers }),
+    credit: answers?.credit?.toString() ?? '',
+    restUntouched: answers?.restUntouched ?? false,
+  }
+}
+
+/** The lines of the code as they were when scoring opened, stage by stage, numbered through. */
+function withCommitments(
+  stages: StageField[],
+  facts: { commitments: readonly JourneyCommitment[]; answers: ScorecardDraft | null },
+): StageField[] {
+  let index = 0
+  return stages.map((stage) => ({
+    ...stage,
+    commitments: facts.commitments
+      .filter(({ stageId }) => stageId === stage.stageId)
+      .map(({ id, towards, ...line }) => {
+        const before = facts.answers?.commitments.find(({ commitmentId }) => commitmentId === id)
+        const answer = before?.answer ?? ''
+        return { index: index++, commitmentId: id, line: lineOf(line), towards, answer }
+      }),
+  }))
 }
 
 /** What the proposer says about the group, so that one needn't look it up. Never the bar: it would anchor. */
@@ -70,6 +98,10 @@ function aboutGroup(group: FrozenModel['groups'][number], text: Proposal, model:
 export const wordsOfCard: ScorecardFormProps['words'] = {
   impacts: Object.fromEntries(Object.entries(impactWords)),
   confidences: confidences.map((value) => ({ value: String(value), label: `${value} %` })),
+  commitments: commitmentAnswers.map((value) => ({
+    value,
+    label: commitmentAnswerLabels[value],
+  })),
   emotions: emotions.map((value) => ({ value, label: emotionLabels[value] })),
   credits: credits.map((value) => ({
     value: String(value),

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
 import { handIn, keepForLater } from '@/lib/score/actions'
 import { answered, idOf } from '../ui/answered'
+import { Checkbox } from '../ui/checkbox'
 import { ErrorSummary } from '../ui/error-summary'
 import { FieldErrors } from '../ui/field-errors'
 import { RadioGroup } from '../ui/radio-group'
@@ -22,7 +23,22 @@ export type CellField = {
   confidence: string
   sentence: string
 }
-export type StageField = { stageId: string; name: string; feeling: string; emotion: string }
+export type StageField = {
+  stageId: string
+  name: string
+  feeling: string
+  emotion: string
+  /** What we promised there, each with its place in the card. */
+  commitments: CommitmentField[]
+}
+export type CommitmentField = {
+  index: number
+  commitmentId: string
+  line: string
+  /** customers or employees. */
+  towards: string
+  answer: string
+}
 export type GroupField = {
   id: string
   name: string
@@ -37,10 +53,12 @@ export type ScorecardFormProps = {
   groups: GroupField[]
   stages: StageField[]
   credit: string
+  restUntouched: boolean
   words: {
     impacts: Record<string, string>
     confidences: Choice[]
     emotions: Choice[]
+    commitments: Choice[]
     credits: Choice[]
     creditQuestion: string
   }
@@ -63,13 +81,16 @@ export function ScorecardForm({
   const { keeping, change, stop } = useKeptCard(form, number)
   const answers = answered(state ?? kept)
   const { errors, typed } = answers
-  const all = groups.reduce((sum, { cells }) => sum + cells.length, 0) + stages.length + 1
+  const promised = stages.reduce((sum, { commitments }) => sum + commitments.length, 0)
+  const cells = groups.reduce((sum, group) => sum + group.cells.length, 0)
+  const all = cells + stages.length + promised + 1
   const [done, setDone] = useState<number | null>(null)
-  const count = () => setDone(form.current ? answersIn(form.current) : null)
+  const count = useCallback(
+    () => setDone(form.current ? answersIn(form.current, promised) : null),
+    [promised],
+  )
 
-  useEffect(() => {
-    if (form.current) setDone(answersIn(form.current))
-  }, [])
+  useEffect(count, [count])
 
   return (
     <form
@@ -102,7 +123,9 @@ export function ScorecardForm({
       <section aria-labelledby="emotions-title" id="emotions" className="flex flex-col gap-5">
         <div>
           <h2 id="emotions-title" className="text-lg">
-            What does it do to how they feel?
+            {promised > 0
+              ? 'What does it do to how they feel, and to what we promised?'
+              : 'What does it do to how they feel?'}
           </h2>
           <FieldErrors id="emotions-error" errors={errors('emotions')} />
         </div>
@@ -112,9 +135,19 @@ export function ScorecardForm({
             stage={stage}
             at={`emotions[${index}]`}
             form={answers}
-            choices={props.words.emotions}
+            words={props.words}
           />
         ))}
+        {promised > 0 && (
+          <div id="commitments">
+            <FieldErrors id="commitments-error" errors={errors('commitments')} />
+            <Checkbox
+              label="The commitments I left open are not touched"
+              name="restUntouched"
+              defaultChecked={answers.ticked('restUntouched', 'on', props.restUntouched)}
+            />
+          </div>
+        )}
       </section>
       <RadioGroup
         id="credit"
@@ -130,9 +163,14 @@ export function ScorecardForm({
 }
 
 /** Questions that have their answer; how sure and why come with them. */
-function answersIn(form: HTMLFormElement): number {
-  const asked = /(\.impact|\.emotion|^credit)$/
-  return [...new FormData(form)].filter(([name, value]) => asked.test(name) && value !== '').length
+function answersIn(form: HTMLFormElement, promised: number): number {
+  const given = new FormData(form)
+  const count = (asked: RegExp) =>
+    [...given].filter(([name, value]) => asked.test(name) && value !== '').length
+  return (
+    count(/(\.impact|\.emotion|^credit)$/) +
+    (given.has('restUntouched') ? promised : count(/\.answer$/))
+  )
 }
 
 // The proposal beside the card has a part called `cells`, too.
@@ -149,7 +187,10 @@ function placesOn(groups: GroupField[], stages: StageField[]): Place[] {
     })),
   )
   const emotions = stages.map(({ name }, index) => ({ at: idOf(`emotions[${index}]`), name }))
-  return [...cells, ...emotions]
+  const commitments = stages.flatMap(({ commitments }) =>
+    commitments.map(({ index, line }) => ({ at: idOf(`commitments[${index}]`), name: line })),
+  )
+  return [...cells, ...emotions, ...commitments]
 }
 
 /** The same is often missing in several places: each line of the summary names its own. */

@@ -113,7 +113,7 @@ type HandedInProps = {
 }
 
 function HandedIn({ own, round, number, whyNot }: HandedInProps) {
-  const { cells, emotions, credit } = own.answers
+  const { cells, emotions, commitments, credit } = own.answers
   const card = {
     credit,
     cells: cells.map((cell) => ({
@@ -121,6 +121,9 @@ function HandedIn({ own, round, number, whyNot }: HandedInProps) {
       impact: cell.impact === 'unknown' ? null : cell.impact,
     })),
     emotions: emotions.flatMap(({ stageId, emotion }) => (emotion ? [{ stageId, emotion }] : [])),
+    commitments: commitments.flatMap(({ commitmentId, answer }) =>
+      answer ? [{ commitmentId, answer }] : [],
+    ),
   }
   return (
     <div className="flex flex-col items-start gap-6">

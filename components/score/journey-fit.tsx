@@ -1,0 +1,171 @@
+import { lineOf } from '@/lib/commitment/code'
+import type { FrozenModel } from '@/lib/ruling/case'
+import type { Journey, StageResult } from '@/lib/score/journey'
+import { Disclosure } from '../ui/disclosure'
+import { Notice } from '../ui/notice'
+import { Table, Td, Th } from '../ui/table'
+import { TextLink } from '../ui/text-link'
+import { nameOf } from './score-result'
+
+type Props = { journey: Journey; model: FrozenModel }
+
+/** Whether people still feel at each stage what they should, and whether we keep what we promised. */
+export function JourneyFit({ journey, model }: Props) {
+  return (
+    <section aria-labelledby="journey-fit-title" className="flex flex-col gap-3">
+      {journey.brokenNevers.length > 0 && <BrokenNevers journey={journey} model={model} />}
+      <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised print:shadow-none">
+        <div className="grid gap-px bg-line lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
+          <div className="flex flex-col gap-2 bg-surface px-4 py-4 text-sm sm:px-5">
+            <h3 id="journey-fit-title" className="text-xs font-medium text-faint">
+              Journey fit
+            </h3>
+            <p className="text-4xl font-semibold tracking-tight tabular-nums">
+              {journey.fit ?? '–'}
+            </p>
+            <p className="text-xs text-faint">of 100; half feelings, half what we promised</p>
+          </div>
+          <div className="min-w-0 bg-surface px-4 py-2 sm:px-5">
+            <Table caption="Journey fit, stage by stage">
+              <thead>
+                <tr>
+                  <Th>Stage</Th>
+                  <Th>The emotion to earn</Th>
+                  <Th>Commitments</Th>
+                  <Th numeric>Fit</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {journey.stages.map((stage) => (
+                  <tr key={stage.stageId}>
+                    <Th scope="row" className="text-sm font-normal text-ink">
+                      {nameOf(model.stages, stage.stageId)}
+                    </Th>
+                    <Td>{feelings(stage, model)}</Td>
+                    <Td>{promises(stage)}</Td>
+                    <Td numeric>{stage.value === null ? '–' : hundredths(stage.value)}</Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </div>
+        <div className="border-t border-line px-5 py-1 print:hidden">
+          <Disclosure summary="How the journey fit came about">
+            <HowFit journey={journey} model={model} />
+          </Disclosure>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function BrokenNevers({ journey, model }: Props) {
+  return (
+    <Notice
+      tone="danger"
+      title="It breaks what we said we never do"
+      action={
+        <TextLink href="#exceptions" className="text-sm print:hidden">
+          Exceptions
+        </TextLink>
+      }
+    >
+      <ul className="flex flex-col gap-0.5">
+        {journey.brokenNevers.map(({ commitmentId, stageId, line, kept, broken }) => (
+          <li key={commitmentId}>
+            “{line}” at “{nameOf(model.stages, stageId)}”:{' '}
+            <span className="tabular-nums">
+              {broken} of {kept + broken}
+            </span>{' '}
+            who see it touched say broken.
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function feelings({ stageId, answers }: StageResult, model: FrozenModel): string {
+  const emotion = model.stages.find(({ id }) => id === stageId)?.emotion
+  const parts = [
+    answers.earns > 0 && `${answers.earns} earn${answers.earns === 1 ? 's' : ''} it`,
+    answers.leaves > 0 && `${answers.leaves} leave${answers.leaves === 1 ? 's' : ''} it`,
+    answers.erodes > 0 && `${answers.erodes} erode${answers.erodes === 1 ? 's' : ''} it`,
+  ].filter((part) => part !== false)
+  const said = parts.length > 0 ? parts.join(', ') : 'nobody says'
+  return emotion ? `${capital(emotion)}: ${said}` : capital(said)
+}
+
+function promises({ commitments, terms }: StageResult): string {
+  const touched = terms.filter(({ value }) => value !== null).length
+  if (commitments === null) return terms.length === 0 ? 'None here' : 'None touched'
+  return `${touched} of ${terms.length} touched, kept ${hundredths(commitments)} %`
+}
+
+/** The steps from what the cards say to the number, with the numbers themselves. */
+function HowFit({ journey, model }: Props) {
+  const known = journey.stages.flatMap(({ value }) => (value === null ? [] : [value]))
+  return (
+    <div className="flex flex-col gap-3 py-2">
+      <ul className="flex flex-col gap-3">
+        {journey.stages.map((stage) => (
+          <li key={stage.stageId} className="flex flex-col gap-1">
+            <p className="font-medium">{nameOf(model.stages, stage.stageId)}</p>
+            <p>{howStage(stage)}</p>
+            <TouchedTerms stage={stage} model={model} />
+          </li>
+        ))}
+      </ul>
+      {known.length > 0 && (
+        <p>
+          The fit is the mean of{' '}
+          {known.length === 1 ? 'this stage' : `these ${known.length} stages`}:{' '}
+          {known.map(hundredths).join(' + ')}
+          {known.length > 1 && `, divided by ${known.length}`}, rounded{' '}
+          <strong>{journey.fit}</strong>.
+        </p>
+      )}
+      <p className="text-soft">
+        Earning the emotion counts 100, leaving it 50, eroding it 0. A commitment counts by the
+        share of those who see it touched and say it is kept; one that nobody sees touched isn’t
+        counted.
+        {model.codeVersion
+          ? ` Checked against version ${model.codeVersion} of the code of conduct.`
+          : ' There was no code of conduct then.'}
+      </p>
+    </div>
+  )
+}
+
+function howStage({ emotion, commitments, value }: StageResult): string {
+  if (value === null) return 'No card says anything about it.'
+  if (emotion === null || commitments === null)
+    return `Its emotion alone, for no commitment is touched: ${hundredths(value)}.`
+  return `Half its emotion, ${hundredths(emotion)}, and half its commitments, ${hundredths(commitments)}: ${hundredths(value)}.`
+}
+
+function TouchedTerms({ stage, model }: { stage: StageResult; model: FrozenModel }) {
+  const touched = stage.terms.filter(({ value }) => value !== null)
+  if (touched.length === 0) return null
+  return (
+    <ul className="flex flex-col gap-0.5 text-soft">
+      {touched.map(({ commitmentId, kept, broken }) => {
+        const line = model.commitments?.find(({ id }) => id === commitmentId)
+        return (
+          <li key={commitmentId}>
+            “{line ? lineOf(line) : 'unnamed'}”: {kept} kept, {broken} broken
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function hundredths(value: number): string {
+  return (100 * value).toLocaleString('en', { maximumFractionDigits: 1 })
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
