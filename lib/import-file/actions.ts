@@ -9,5 +9,6 @@ export const importKeptFile = action({
   attempt: 'import decisions',
   schema: importFileSchema,
   run: importFile,
-  then: () => '/decisions?said=imported',
+  then: ({ added }) =>
+    added === 1 ? '/decisions?said=imported-one' : `/decisions?said=imported&count=${added}`,
 })

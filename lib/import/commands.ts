@@ -228,8 +228,10 @@ async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Bat
       createdAt: row.createdAt,
     })),
   )
-  const told = rows.map(({ id, number, title, reference, sourceStatus }) => {
-    const data = { number, title, reference, status: sourceStatus || 'no status' }
+  const told = rows.map(({ id, number, title, reference, sourceStatus, status, outcome }, at) => {
+    const { proposedOn, settledOn } = decisions[at] ?? {}
+    const life = { became: outcome ?? status, proposedOn, settledOn }
+    const data = { number, title, reference, status: sourceStatus || 'no status', ...life }
     return { fact: { kind: 'decision.imported', data } as const, decisionId: id, at: importedAt }
   })
   await recordAll(tx, actor, told)

@@ -1,6 +1,6 @@
-import { outcomeLabels, sectionLabels } from '@/lib/decision/schema'
+import { outcomeLabels, sectionLabels, statusLabels } from '@/lib/decision/schema'
 import { verdictPast } from '@/lib/sign-off/schema'
-import { formatDate } from '@/lib/time'
+import { formatDate, formatDay } from '@/lib/time'
 import type { EventKind } from './event'
 import {
   counted,
@@ -36,8 +36,8 @@ export const tellDecision: Tellers<DecisionKind> = {
     title
       ? say`${subject} proposed ${decision(number)}, “${title}”.`
       : say`${subject} started ${decision(number)}.`,
-  'decision.imported': ({ number, title, reference, status }, subject) =>
-    say`${subject} brought in ${decision(number)}, “${title}”, kept elsewhere as ${reference}${status && `: ${status}`}.`,
+  'decision.imported': ({ number, title, reference, status, ...became }, subject) =>
+    say`${subject} brought in ${decision(number)}, “${title}”, kept elsewhere as ${reference}${status && `: ${status}`}.${lifeElsewhere(became)}`,
   'decision.revised': ({ number, revision: saved, sections, changeNote }, subject) =>
     quoting(
       saved > 1 && sections.length > 0
@@ -103,6 +103,17 @@ export const tellDecision: Tellers<DecisionKind> = {
       ? say`${subject} wrote a note${where}.`
       : say`${subject} wrote a note on ${decision(number)}${where}.`
   },
+}
+
+type Elsewhere = Pick<DataOf<'decision.imported'>, 'became' | 'proposedOn' | 'settledOn'>
+
+/** Empty for what was brought in before its days were told. */
+function lifeElsewhere({ became, proposedOn, settledOn }: Elsewhere): string {
+  if (!became || !proposedOn) return ''
+  const proposed = ` Proposed on ${formatDay(proposedOn)}`
+  if (!settledOn) return `${proposed}, still open.`
+  const words = label({ ...statusLabels, ...outcomeLabels }, became).toLowerCase()
+  return `${proposed}, ${words} on ${formatDay(settledOn)}.`
 }
 
 const conditional = 'approve-with-conditions'

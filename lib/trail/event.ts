@@ -61,7 +61,17 @@ const customerEvents = [
 /** Facts about one decision. `number` is the decision's, `revision` the revision's. */
 const decisionEvents = [
   event('decision.proposed', { number: count, title: text }),
-  event('decision.imported', { number: count, title: text, reference: text, status: text }),
+  event('decision.imported', {
+    number: count,
+    title: text,
+    reference: text,
+    /** What the other system called it. */
+    status: text,
+    /** What it is here since: an outcome or a status, and the days it brought along. */
+    became: text.optional(),
+    proposedOn: text.optional(),
+    settledOn: text.nullable().optional(),
+  }),
   event('decision.revised', {
     number: count,
     title: text,

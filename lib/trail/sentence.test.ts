@@ -154,6 +154,30 @@ const examples: { [K in EventKind]: Example<K>[] } = {
       { number: 12, title: 'Dropping fines', reference: 'C-88', status: 'Adopted' },
       'Maria Silva (CX lead) brought in D-12, “Dropping fines”, kept elsewhere as C-88: Adopted.',
     ],
+    [
+      {
+        number: 12,
+        title: 'Dropping fines',
+        reference: 'C-88',
+        status: 'Adopted',
+        became: 'approved-with-conditions',
+        proposedOn: '2024-03-03',
+        settledOn: '2024-05-07',
+      },
+      'Maria Silva (CX lead) brought in D-12, “Dropping fines”, kept elsewhere as C-88: Adopted. Proposed on 3 Mar 2024, approved with conditions on 7 May 2024.',
+    ],
+    [
+      {
+        number: 12,
+        title: 'Dropping fines',
+        reference: 'C-88',
+        status: 'no status',
+        became: 'draft',
+        proposedOn: '2024-03-03',
+        settledOn: null,
+      },
+      'Maria Silva (CX lead) brought in D-12, “Dropping fines”, kept elsewhere as C-88: no status. Proposed on 3 Mar 2024, still open.',
+    ],
   ],
   'decision.revised': [
     [

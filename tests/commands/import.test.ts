@@ -124,6 +124,13 @@ describe('An import', () => {
     for (const { kind, data } of trail)
       expect(eventSchema.safeParse({ kind, data }).success).toBe(true)
     expect(trail[1]).toMatchObject({ actorName: world.cxLead.name, decisionId: first?.id })
+    expect(trail[4]?.data).toMatchObject({ became: 'draft', settledOn: null })
+    expect(trail[1]?.data).toMatchObject({
+      status: first?.sourceStatus,
+      became: first?.outcome,
+      proposedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      settledOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    })
     expect(trail.at(-1)?.data).toMatchObject({
       file: 'decisions.csv',
       added: 4,
