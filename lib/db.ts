@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
@@ -97,7 +98,30 @@ function open(): Connection {
   const pool = new TenantPool(config)
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {})
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf })
+  return { pool, client: new PrismaClient({ adapter }) }
+}
+
+const keptMark = '/* kept */'
+
+/**
+ * Has each connection keep the plan of this statement: for those that every page asks and that take
+ * longer to plan than to run. One plan has to suit whoever asks, so its shape must not depend on the
+ * values; a test should look at that plan too.
+ */
+export function kept(statement: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(keptMark)} ${statement}`
+}
+
+const names = new Map<string, string>()
+
+/** A statement with a name is kept by Postgres; without one it is planned anew each time. */
+function nameOf({ sql }: { sql: string }): string {
+  if (!sql.startsWith(keptMark)) return ''
+  const name =
+    names.get(sql) ?? `kept-${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`
+  names.set(sql, name)
+  return name
 }
 
 type Scope = { organizationId: string }

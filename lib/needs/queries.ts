@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { Prisma, read } from '@/lib/db'
+import { kept, Prisma, read } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { dayIn } from '@/lib/time'
@@ -51,7 +51,7 @@ export function needsYou(actor: Actor): Promise<Need[]> {
 type Row = Omit<Need, 'reason'> & { who: string | null }
 
 async function findNeeds(actor: Actor): Promise<Need[]> {
-  const rows = await read(actor, (db) => db.$queryRaw<Row[]>(needsSql(actor)))
+  const rows = await read(actor, (db) => db.$queryRaw<Row[]>(kept(needsSql(actor))))
   return rows.map(({ who, ...row }) => ({ ...row, reason: reasonFor[row.kind](who ?? '') }))
 }
 
@@ -103,9 +103,9 @@ function toScore({ organizationId, personId }: Actor) {
     from (
       select x."roundId", x."waitsUntil" from scorer x
       where x."organizationId" = ${organizationId}::uuid and x."personId" = ${personId}::uuid
-        and x."waitsUntil" > ${since} and (x."waitsUntil" > ${moment} or exists (
-          select from scorecard c where c."organizationId" = x."organizationId"
-            and c."roundId" = x."roundId" and c."handedInAt" is not null))
+        and x."waitsUntil" > ${since} and (x."waitsUntil" > ${moment} or (
+          select c.id from scorecard c where c."organizationId" = x."organizationId"
+            and c."roundId" = x."roundId" and c."handedInAt" is not null limit 1) is not null)
       order by x."waitsUntil", x."roundId" limit ${most}) x
     join round r on r."organizationId" = ${organizationId}::uuid and r.id = x."roundId"
     join decision d on d."organizationId" = r."organizationId" and d.id = r."decisionId"
@@ -122,11 +122,7 @@ function toSign({ organizationId, personId, functionId, functionName, timeZone }
     join decision d on d."organizationId" = q."organizationId" and d.id = q."decisionId"
     where q."organizationId" = ${organizationId}::uuid and q."functionId" = ${functionId}::uuid
       and q.standing in ('missing', 'stale', 'hold') and d."proposerId" <> ${personId}::uuid
-      and (q.standing <> 'hold' or (
-        select s."holdUntil" from sign_off s
-        where s."organizationId" = q."organizationId" and s."decisionId" = q."decisionId"
-          and s."functionId" = q."functionId"
-        order by s."createdAt" desc, s.id desc limit 1) < ${today}::date)
+      and (q.standing <> 'hold' or q."holdUntil" < ${today}::date)
     order by q."askedAt", q."decisionId" limit ${most})`
 }
 
@@ -181,8 +177,8 @@ function proposed({ organizationId, personId }: Actor) {
       select r.id from round r
       where r."organizationId" = d."organizationId" and r."decisionId" = d.id
         and r."revealedAt" is null and r."closesAt" <= ${now()}
-        and not exists (select from scorecard c where c."organizationId" = r."organizationId"
-          and c."roundId" = r.id and c."handedInAt" is not null)
+        and (select c.id from scorecard c where c."organizationId" = r."organizationId"
+          and c."roundId" = r.id and c."handedInAt" is not null limit 1) is null
       limit 1) late on d.status = 'scoring'
     cross join lateral (select case
         when d.status <> 'scoring' and d."hasHarm" and m.id is null then 'answer-harm'

@@ -234,7 +234,7 @@ test('who still waits is kept with the invitation and the request, and is what t
   })
   await asOwner(process.env.DATABASE_URL ?? '', async (client) => {
     await client.query('update scorer set "waitsUntil" = now()')
-    await client.query(`update sign_off_request set standing = 'hold'`)
+    await client.query(`update sign_off_request set standing = 'hold', "holdUntil" = now()`)
   })
   expect(await waiting()).toEqual(kept)
 })

@@ -42,25 +42,26 @@ CREATE TRIGGER refresh_scorer AFTER INSERT OR UPDATE OF "handedInAt" ON scorecar
   FOR EACH ROW WHEN (NEW."handedInAt" IS NOT NULL) EXECUTE FUNCTION refresh_scorer_of_card();
 
 -- Where a function that was asked stands on the current text, while the decision is in sign-off.
-ALTER TABLE "sign_off_request" ADD COLUMN "standing" TEXT;
+-- The time it asked for is kept beside it.
+ALTER TABLE "sign_off_request" ADD COLUMN "standing" TEXT, ADD COLUMN "holdUntil" DATE;
 ALTER TABLE sign_off_request ADD CONSTRAINT sign_off_request_standing_known
   CHECK (standing IN ('missing', 'stale', 'hold', 'object', 'clear'));
 
 CREATE FUNCTION fill_request_standing() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  NEW.standing := (
-    SELECT CASE WHEN last.id IS NULL THEN 'missing'
+  SELECT CASE WHEN last.id IS NULL THEN 'missing'
       WHEN last.digest IS DISTINCT FROM d."currentDigest" THEN 'stale'
       WHEN last.verdict IN ('hold', 'object') THEN last.verdict
-      ELSE 'clear' END
+      ELSE 'clear' END, last."holdUntil"
+    INTO NEW.standing, NEW."holdUntil"
     FROM decision d
     LEFT JOIN LATERAL (
-      SELECT s.id, s.digest, s.verdict FROM sign_off s
+      SELECT s.id, s.digest, s.verdict, s."holdUntil" FROM sign_off s
       WHERE s."organizationId" = d."organizationId" AND s."decisionId" = d.id
         AND s."functionId" = NEW."functionId"
       ORDER BY s."createdAt" DESC, s.id DESC LIMIT 1) last ON true
     WHERE d."organizationId" = NEW."organizationId" AND d.id = NEW."decisionId"
-      AND d.status = 'sign-off');
+      AND d.status = 'sign-off';
   RETURN NEW;
 END $$;
 CREATE TRIGGER fill_standing BEFORE INSERT OR UPDATE ON sign_off_request

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { Prisma, read } from '@/lib/db'
 import { needsSql } from '@/lib/needs/queries'
-import type { Actor } from '@/lib/person/actor'
+import { caseOf, caseSql } from '@/lib/ruling/queries'
 import { asOwner } from '../support/postgres'
 import { newWorld, type World } from '../support/world'
 
@@ -80,33 +80,51 @@ type Explained = { 'QUERY PLAN': { Plan: Node }[] }
 test.each(['finance', 'cxLead', 'leader', 'contributor', 'observer'] as const)(
   'what waits for %s is found in a long history without reading it',
   async (who) => {
-    for (const plan of [await planOf(world[who]), await keptPlanOf(world[who])]) {
+    const statement = needsSql({ ...world[who] })
+    for (const plan of [await planOf(statement), await keptPlanOf(statement)]) {
       expect(everything(plan).filter(isWholeTable)).toEqual([])
       expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(600)
     }
   },
 )
 
-async function planOf(actor: Actor): Promise<Node> {
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<Explained[]>(
-      Prisma.sql`explain (analyze, buffers, format json) ${needsSql({ ...actor })}`,
-    ),
+test('one decision is read with everything that belongs to it, and nothing else', async () => {
+  for (const number of [100, 101, 102, 3, 9]) {
+    const statement = caseSql(world.leader, Prisma.sql`d.number = ${number}`)
+    for (const plan of [await planOf(statement), await keptPlanOf(statement)]) {
+      expect(everything(plan).filter(isWholeTable)).toEqual([])
+      expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(200)
+    }
+  }
+})
+
+test('a connection plans what it is asked often a few times, and then no more', async () => {
+  for (let time = 0; time < 8; time += 1) await caseOf(world.contributor, 100)
+  const rows = await read(
+    world.contributor,
+    (db) =>
+      db.$queryRaw<{ planned: number; reused: number }[]>`
+      select custom_plans::int as planned, generic_plans::int as reused from pg_prepared_statements`,
+  )
+  expect(rows).toEqual([{ planned: 5, reused: 3 }])
+})
+
+async function planOf(statement: Prisma.Sql): Promise<Node> {
+  const rows = await read(world.leader, (db) =>
+    db.$queryRaw<Explained[]>(Prisma.sql`explain (analyze, buffers, format json) ${statement}`),
   )
   return rootOf(rows)
 }
 
 /** The plan that a connection keeps once it has asked a few times: made without knowing for whom. */
-function keptPlanOf(actor: Actor): Promise<Node> {
-  const { text, values } = needsSql({ ...actor })
+function keptPlanOf({ text, values }: Prisma.Sql): Promise<Node> {
   const written = values.map((value) =>
     value instanceof Date ? `'${value.toISOString()}'` : `'${value}'`,
   )
+  const { organizationId } = world.leader
   return asOwner(process.env.DATABASE_URL ?? '', async (client) => {
     await client.query('set role empty_chair_app')
-    await client.query(`select set_config('app.organization_id', $1, false)`, [
-      actor.organizationId,
-    ])
+    await client.query(`select set_config('app.organization_id', $1, false)`, [organizationId])
     await client.query('set plan_cache_mode = force_generic_plan')
     await client.query(`prepare waiting as ${text}`)
     const { rows } = await client.query<Explained>(
