@@ -7,6 +7,7 @@ const specification: Record<Permission, string> = {
   read: 'AXLCFO',
   'write-note': 'AXLCF',
   propose: 'AXLC',
+  'add-evidence': 'AXLC',
   score: 'AXLCF',
   sign: 'AXLC',
   decide: 'L',

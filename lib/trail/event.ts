@@ -152,6 +152,26 @@ const conductEvents = [
   event('waiver.settled', { number: count, line: text, reason: text }),
 ] as const
 
+const piece = {
+  evidenceId: text,
+  evidenceKind: text,
+  groupName: text.nullable(),
+  stageName: text.nullable(),
+}
+
+/** Facts about evidence. Its words stay out of the trail, so that they can be erased without breaking it. */
+const evidenceEvents = [
+  event('evidence.added', { ...piece, fromNote: z.boolean() }),
+  event('evidence.changed', { ...piece, fields: names }),
+  event('evidence.withdrawn', { ...piece, reason: text }),
+  event('evidence.restored', piece),
+  event('evidence.merged', { ...piece, originalId: text }),
+  event('evidence.separated', piece),
+  event('evidence.imported', { file: text, added: count, unchanged: count, digest: text }),
+  event('evidence.cited', { ...piece, number: count }),
+  event('citation.removed', { ...piece, number: count }),
+] as const
+
 /**
  * Everything that can have happened, in the past tense, with what its sentence needs.
  * Names are kept as they were, so that a sentence stays true after somebody is renamed.
@@ -160,6 +180,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   ...houseEvents,
   ...customerEvents,
   ...decisionEvents,
+  ...evidenceEvents,
   ...conductEvents,
 ])
 

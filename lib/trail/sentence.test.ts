@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { conductExamples } from './conduct-examples'
 import { customerExamples } from './customer-examples'
 import { type EventKind, eventKinds, eventSchema } from './event'
+import { evidenceExamples } from './evidence-examples'
 import { inWords, sentenceOf } from './sentence'
 import type { DataOf } from './telling'
 
@@ -13,6 +14,7 @@ const role = [{ what: 'role', from: 'Contributor', to: 'Leader' }]
 const examples: { [K in EventKind]: Example<K>[] } = {
   ...conductExamples,
   ...customerExamples,
+  ...evidenceExamples,
   'organization.set-up': [[{ name: 'Elm Valley' }, 'Maria Silva (CX lead) set up Elm Valley.']],
   'organization.changed': [
     [

@@ -2,6 +2,7 @@ import { tellConduct } from './conduct-sentences'
 import { tellCustomer } from './customer-sentences'
 import { tellDecision } from './decision-sentences'
 import type { EventKind, TrailFact } from './event'
+import { tellEvidence } from './evidence-sentences'
 import { tellHouse } from './house-sentences'
 import { type Reader, type Sentence, type Tellers, who } from './telling'
 
@@ -13,6 +14,7 @@ const tellers: Tellers<EventKind> = {
   ...tellCustomer,
   ...tellConduct,
   ...tellDecision,
+  ...tellEvidence,
 }
 
 /** What happened, for somebody who wasn't there. Every kind of event has its sentence. */
