@@ -164,6 +164,10 @@ function roundOfCase(organizationId: Prisma.Sql) {
           'emotions', (select coalesce(json_agg(json_build_object('stageId', e."stageId",
               'emotion', e.emotion)), '[]')
             from stage_emotion e
+            where e."organizationId" = ${organizationId} and e."scorecardId" = c.id),
+          'commitments', (select coalesce(json_agg(json_build_object('commitmentId',
+              e."commitmentId", 'answer', e.answer)), '[]')
+            from commitment_answer e
             where e."organizationId" = ${organizationId} and e."scorecardId" = c.id)
         ) order by c."isLate", p.name, p.id)
         from scorecard c
