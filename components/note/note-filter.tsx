@@ -1,7 +1,7 @@
+import { DecisionFilter } from '@/components/decision/decision-filter'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import type { CustomerModel } from '@/lib/customer/queries'
@@ -58,17 +58,7 @@ export function NoteFilter({
           />
         )}
       </Field>
-      <Field id="notes-decision" label="Decision" className="text-sm">
-        {(control) => (
-          <Input
-            {...control}
-            name="decision"
-            placeholder="D-12"
-            autoComplete="off"
-            defaultValue={filter.decision ? `D-${filter.decision}` : ''}
-          />
-        )}
-      </Field>
+      <DecisionFilter id="notes-decision" number={filter.decision} />
       <Checkbox
         label="Mine only"
         name="author"

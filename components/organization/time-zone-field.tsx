@@ -15,7 +15,12 @@ export function TimeZoneField({ id, name, zones, defaultValue, guess, errors }: 
     if (select && zones.includes(here)) select.value = here
   }, [guess, zones])
   return (
-    <Field id={id} label="Time zone" hint="For the dates you all share." errors={errors}>
+    <Field
+      id={id}
+      label="Time zone"
+      hint="Days and times are shown in it, and scoring closes by it."
+      errors={errors}
+    >
       {(control) => (
         <span ref={place}>
           <Select

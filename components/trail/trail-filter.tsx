@@ -1,3 +1,4 @@
+import { DecisionFilter } from '@/components/decision/decision-filter'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -46,17 +47,7 @@ export function TrailFilter({
           />
         )}
       </Field>
-      <Field id="trail-decision" label="Decision" className="text-sm">
-        {(control) => (
-          <Input
-            {...control}
-            name="decision"
-            placeholder="D-12"
-            autoComplete="off"
-            defaultValue={filter.decision ? `D-${filter.decision}` : ''}
-          />
-        )}
-      </Field>
+      <DecisionFilter id="trail-decision" number={filter.decision} />
       <Field id="trail-from" label="From" className="text-sm">
         {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
       </Field>

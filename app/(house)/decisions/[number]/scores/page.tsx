@@ -8,7 +8,6 @@ import type { Person } from '@/components/score/people-choice'
 import { RevealEarlyForm } from '@/components/score/reveal-early-form'
 import { ScoreCards } from '@/components/score/score-cards'
 import { ActForm } from '@/components/ui/act-form'
-import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -155,11 +154,7 @@ async function OpenRound({ one, round, actor }: RoundProps) {
             </li>
           ))}
         </ul>
-        {maySteer && others.length > 0 && (
-          <Disclosure summary="Invite more people">
-            <InviteForm decisionId={one.id} people={others} />
-          </Disclosure>
-        )}
+        {maySteer && others.length > 0 && <InviteForm decisionId={one.id} people={others} />}
         {!whyNotMoveThisClosing(one, { actor, now: at }) && (
           <MoveClosingForm
             decisionId={one.id}
