@@ -59,10 +59,11 @@ const readers: Record<Section, Reader> = {
       ]
     }),
   ],
-  gain: ({ gain }) => [
+  gain: ({ gain }, names) => [
     one('customerGains', 'How the customer gains', gain.customerGains),
     one('customerRewards', 'How the customer rewards us', gain.customerRewards),
     one('weGain', 'How we gain', gain.weGain),
+    one('gainingFunctionIds', 'Functions that gain', lines(gain.gainingFunctionIds ?? [], names)),
   ],
   cells: ({ cells }, names) => {
     const groupIds = [...new Set(cells.map(({ groupId }) => groupId))]

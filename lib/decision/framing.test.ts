@@ -220,3 +220,29 @@ function option(proposal: Proposal, index: number) {
   if (!found) throw new Error('no such option')
   return found
 }
+
+describe('an option that is turned down', () => {
+  const turnedDown = {
+    ...{ key: 'c', name: 'Drop them for children', description: '' },
+    ...{ isDoNothing: false, isChosen: false, rejectedBecause: '', reopenWhen: '' },
+  }
+  const withOption = (option: Proposal['options'][number]): Proposal => {
+    const proposal = complete()
+    return { ...proposal, options: [...proposal.options, option] }
+  }
+
+  test('keeps the reason, and says when to look at it again', () => {
+    expect(pathsOf(withOption(turnedDown))).toEqual([
+      'options[2].rejectedBecause',
+      'options[2].reopenWhen',
+    ])
+    const told = { ...turnedDown, rejectedBecause: 'Too little', reopenWhen: 'Nothing would.' }
+    expect(pathsOf(withOption(told))).toEqual([])
+  })
+
+  test('is known as such only once another one is proposed', () => {
+    const open = withOption(turnedDown)
+    const options = open.options.map((option) => ({ ...option, isChosen: false }))
+    expect(pathsOf({ ...open, options })).toEqual(['options'])
+  })
+})

@@ -1,5 +1,5 @@
 import { listed, type Missing } from './missing'
-import { limits, type Proposal } from './schema'
+import { limits, type Option, type Proposal } from './schema'
 import { framedTier, functionsNeeded, type Tier, tierLabels, tierRequirements } from './tier'
 
 /** What the customer model and the organization say, archived ones left out. */
@@ -140,6 +140,7 @@ function missingInCells({ groups, cells }: Proposal, facts: FramingFacts): Missi
 function missingInOptions({ options }: Proposal, tier: Tier): Missing[] {
   const needed = tierRequirements[tier].options
   const chosen = options.filter(({ isChosen }) => isChosen).length
+  const nothings = options.filter(({ isDoNothing }) => isDoNothing).length
   return [
     ...unless(
       options.length >= needed,
@@ -147,19 +148,34 @@ function missingInOptions({ options }: Proposal, tier: Tier): Missing[] {
       `${aDecision(tier)} names at least ${counted(needed, 'option')}; ${options.length === 0 ? 'none is' : `${options.length} ${options.length === 1 ? 'is' : 'are'}`} named.`,
     ),
     ...unless(
-      options.filter(({ isDoNothing }) => isDoNothing).length === 1,
+      nothings === 1,
       'options',
       'Have one option that is to do nothing, and say what that would mean.',
     ),
     ...options.flatMap(({ name }, index) =>
       unless(name, `options[${index}].name`, 'Give this option a name.'),
     ),
+    ...(chosen === 1 && nothings === 1 ? options.flatMap(missingInTurnedDown) : []),
     ...unless(
       chosen === 1,
       'options',
       chosen === 0
         ? 'Mark the option you propose.'
         : 'Mark only one option as the one you propose.',
+    ),
+  ]
+}
+
+/** An option that is turned down keeps the reason, and says when to look at it again. */
+function missingInTurnedDown(option: Option, index: number): Missing[] {
+  if (option.isChosen || option.isDoNothing || !option.name) return []
+  const at = `options[${index}]`
+  return [
+    ...unless(option.rejectedBecause, `${at}.rejectedBecause`, 'Say why not this one.'),
+    ...unless(
+      option.reopenWhen,
+      `${at}.reopenWhen`,
+      'Say what would make us look at it again, or that nothing would.',
     ),
   ]
 }

@@ -17,12 +17,13 @@ export function whyNotKnown(proposal: Proposal, facts: KnownFacts): string | nul
   const groups = idsOf(facts.groups)
   const stages = idsOf(facts.stages)
   const functions = idsOf(facts.functions)
-  const { cells, drive } = proposal
+  const { cells, drive, gain } = proposal
+  const functionIds = [...drive.functionIds, ...(gain.gainingFunctionIds ?? [])]
   if (![...proposal.groups, ...cells].every(({ groupId }) => groups.has(groupId))) {
     return gone('group')
   }
   if (!cells.every(({ stageId }) => stages.has(stageId))) return gone('stage')
-  if (!drive.functionIds.every((id) => functions.has(id))) return gone('function')
+  if (!functionIds.every((id) => functions.has(id))) return gone('function')
   return facts.isSponsorKnown ? null : gone('person')
 }
 

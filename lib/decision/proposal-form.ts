@@ -11,7 +11,12 @@ export type ProposalForm = {
   drive: { core: string; secondCore: string; sponsorId: string; functionIds: string[] }
   /** Every group of the customer model, touched or not. */
   groups: GroupFields[]
-  gain: { customerGains: string; customerRewards: string; weGain: string }
+  gain: {
+    customerGains: string
+    customerRewards: string
+    weGain: string
+    gainingFunctionIds: string[]
+  }
   /** `groupId/stageId` of each box that is ticked. */
   cells: string[]
   options: OptionFields[]
@@ -54,7 +59,7 @@ export function formOf(
       functionIds: drive.functionIds,
     },
     groups: groupFields(proposal, groupIds),
-    gain: proposal.gain,
+    gain: { ...proposal.gain, gainingFunctionIds: proposal.gain.gainingFunctionIds ?? [] },
     cells: proposal.cells.map(({ groupId, stageId }) => `${groupId}/${stageId}`),
     options: optionFields(proposal),
     chosen: proposal.options.find(({ isChosen }) => isChosen)?.key ?? '',
@@ -89,7 +94,10 @@ export function formOfEntries(entries: Iterable<readonly [string, unknown]>): Pr
     groups: rowsOf('groups', texts).map((at) =>
       part(at, ['groupId', 'touch', 'useful', 'loses', 'bar']),
     ),
-    gain: part('gain', ['customerGains', 'customerRewards', 'weGain']),
+    gain: {
+      ...part('gain', ['customerGains', 'customerRewards', 'weGain']),
+      gainingFunctionIds: texts.get('gain.gainingFunctionIds') ?? [],
+    },
     cells: texts.get('cells') ?? [],
     options: rowsOf('options', texts).map((at) =>
       part(at, ['key', 'name', 'description', 'isDoNothing', 'rejectedBecause', 'reopenWhen']),

@@ -125,7 +125,15 @@ function proposals(): fc.Arbitrary<Proposal> {
       touched: fc.subarray(groupIds),
       group,
       cells: fc.subarray(groupIds.map((groupId) => ({ groupId, stageId: id(20) }))),
-      gain: fc.record({ customerGains: text, customerRewards: text, weGain: text }),
+      gain: fc.record(
+        {
+          customerGains: text,
+          customerRewards: text,
+          weGain: text,
+          gainingFunctionIds: fc.subarray([11, 12, 13].map(id), { minLength: 1 }),
+        },
+        { requiredKeys: ['customerGains', 'customerRewards', 'weGain'] },
+      ),
       options: fc.array(option, { maxLength: 4 }),
       nothing: fc.nat(3),
       chosen: fc.option(fc.nat(4)),

@@ -25,6 +25,7 @@ export function proposalOfForm(
       secondCore: form.drive.secondCore || null,
       sponsorId: form.drive.sponsorId || null,
     },
+    gain: { ...form.gain, gainingFunctionIds: someOf(form.gain.gainingFunctionIds) },
     groups: groups.map((group) => ({ ...group, bar: group.bar === '' ? null : Number(group.bar) })),
     options: form.options.map((option) => ({
       ...option,
@@ -59,6 +60,11 @@ function inWords(issue: z.core.$ZodIssue): string {
   return isId || issue.code === 'invalid_value' || issue.code === 'invalid_type'
     ? 'Choose again.'
     : issue.message
+}
+
+/** What nobody ticked is left out. */
+function someOf(ids: readonly string[]): readonly string[] | undefined {
+  return ids.length > 0 ? ids : undefined
 }
 
 function firstOf(problems: Problems): Problems {

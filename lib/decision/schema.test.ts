@@ -149,3 +149,12 @@ test('functions and cells are sets: ticking them in another order gives the same
   })
   expect(one).toEqual(two)
 })
+
+test('functions that gain are a set, and a text that names none is the text it was before they were asked', () => {
+  const before = { customerGains: 'Time', customerRewards: 'They stay', weGain: 'Fewer calls' }
+  expect(Object.keys(proposalSchema.parse({ gain: before }).gain)).toEqual(Object.keys(before))
+  const other = '01980000-0000-7000-8000-000000000003'
+  const gainingFunctionIds = [other, groupId, other]
+  const { gain } = proposalSchema.parse({ gain: { ...before, gainingFunctionIds } })
+  expect(gain.gainingFunctionIds).toEqual([groupId, other].sort())
+})

@@ -208,7 +208,18 @@ export const proposalSchema = z.object({
     })
     .prefault({}),
   groups: z.array(touchedGroupSchema).max(limits.groups).default([]),
-  gain: z.object({ customerGains: text, customerRewards: text, weGain: text }).prefault({}),
+  gain: z
+    .object({
+      customerGains: text,
+      customerRewards: text,
+      weGain: text,
+      /**
+       * The functions that gain. Asked later than the rest, so it is left out where nothing is
+       * ticked: a text without it keeps the digest it was signed with.
+       */
+      gainingFunctionIds: z.array(id).min(1).max(limits.functions).overwrite(eachOnce).optional(),
+    })
+    .prefault({}),
   cells: z.array(cellSchema).max(limits.cells).overwrite(eachCellOnce).default([]),
   options: z
     .array(optionSchema)

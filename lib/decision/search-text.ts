@@ -10,7 +10,7 @@ export function searchTextOf(proposal: Proposal): string {
     question.question,
     start.why,
     ...groups.flatMap(({ useful, loses }) => [useful, loses]),
-    ...Object.values(gain),
+    ...[gain.customerGains, gain.customerRewards, gain.weGain],
     ...options.flatMap((one) => [one.name, one.description, one.rejectedBecause, one.reopenWhen]),
     size.costNote,
     size.rollout,

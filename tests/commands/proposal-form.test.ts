@@ -8,6 +8,8 @@ import { framedProposal } from '../support/proposal'
 import { given, refusal } from '../support/result'
 import { newWorld, otherWorld, type World } from '../support/world'
 
+const noGain = { customerGains: '', customerRewards: '', weGain: '', gainingFunctionIds: [] }
+
 let world: World
 let elsewhere: World
 beforeAll(async () => {
@@ -17,7 +19,7 @@ beforeAll(async () => {
 
 test('a form is kept, and says what scoring still waits for by the place of the field', async () => {
   const { number, basedOn } = await aDraft()
-  const form = { ...framed(), gain: { customerGains: 'Time', customerRewards: '', weGain: '' } }
+  const form = { ...framed(), gain: { ...noGain, customerGains: 'Time' } }
   const saved = given(await saveForm(world.contributor, number, { form, basedOn }))
   expect(saved.missing).toEqual({
     'gain.customerRewards': ['Say how the customer will reward us for it.'],
