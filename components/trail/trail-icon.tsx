@@ -34,6 +34,7 @@ const familyIcons: Record<string, IconName> = {
   decider: 'gavel',
   scorer: 'people',
   'sign-off': 'signature',
+  seat: 'signature',
   note: 'note',
   evidence: 'quote',
   citation: 'quote',

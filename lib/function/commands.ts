@@ -6,7 +6,7 @@ import { type Tx, write } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
-import { record } from '@/lib/trail/record'
+import { record, recordAll } from '@/lib/trail/record'
 import { whyNotArchiveFunction, whyNotMakeSeat } from './customer-seat'
 import { type ListedFunction, selectFunctions } from './queries'
 import type { FunctionFacts } from './schema'
@@ -71,10 +71,10 @@ export async function makeSeat(
     const reason = whyNotMakeSeat(next)
     if (reason) return refuse(reason)
 
-    for (const before of functions.filter((one) => one.isSeat))
-      await setSeat(tx, actor, before, false)
+    const before = functions.find((one) => one.isSeat)
+    if (before) await setSeat(tx, actor, before, false)
     await setSeat(tx, actor, next, true)
-    await askToSign(tx, actor, next)
+    await askToSign(tx, actor, { from: before?.name ?? 'nobody', to: next })
     return done()
   })
 }
@@ -132,15 +132,32 @@ async function setSeat(tx: Tx, actor: Actor, { id, name }: ListedFunction, isSea
   await record(tx, actor, { kind: 'function.changed', data: { name, changes } })
 }
 
-/** Where people sign already, the new seat is asked too: nothing is decided without the customer. */
-async function askToSign(tx: Tx, { organizationId }: Actor, { id }: ListedFunction) {
-  await tx.$executeRaw`
-    insert into sign_off_request ("organizationId", "decisionId", "functionId", "askedAt")
-    select d."organizationId", d.id, ${id}::uuid, ${now()}
-    from decision d
-    where d."organizationId" = ${organizationId}::uuid and d.status in ('scoring', 'sign-off')
-      and d."signOffStartedAt" is not null
-    on conflict do nothing`
+/**
+ * Where people sign already, the new seat is asked too: nothing is decided without the customer. Each
+ * of these decisions tells so.
+ */
+async function askToSign(tx: Tx, actor: Actor, { from, to }: { from: string; to: ListedFunction }) {
+  const at = now()
+  const signing = await tx.$queryRaw<{ id: string; number: number }[]>`
+    select d.id, d.number from decision d
+    where d."organizationId" = ${actor.organizationId}::uuid
+      and d.status in ('scoring', 'sign-off') and d."signOffStartedAt" is not null
+    order by d.number for update`
+  await tx.signOffRequest.createMany({
+    data: signing.map(({ id }) => ({
+      organizationId: actor.organizationId,
+      decisionId: id,
+      functionId: to.id,
+      askedAt: at,
+    })),
+    skipDuplicates: true,
+  })
+  const lines = signing.map(({ id, number }) => ({
+    fact: { kind: 'seat.moved', data: { number, fromName: from, toName: to.name } } as const,
+    decisionId: id,
+    at,
+  }))
+  await recordAll(tx, actor, lines)
 }
 
 function inUse(functions: ListedFunction[], id: string): ListedFunction | undefined {

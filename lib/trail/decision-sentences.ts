@@ -25,6 +25,7 @@ type DecisionKind = Extract<
   | `scores.${string}`
   | `sign-off.${string}`
   | `sign-offs.${string}`
+  | `seat.${string}`
   | `mitigation.${string}`
   | `harm.${string}`
   | `note.${string}`
@@ -78,6 +79,8 @@ export const tellDecision: Tellers<DecisionKind> = {
 
   'sign-off.started': ({ number, revision: asked, functions }, subject) =>
     say`${subject} asked ${listed(functions)} to sign ${revision(number, asked)}.`,
+  'seat.moved': ({ number, fromName, toName }, subject) =>
+    say`${subject} made ${toName} the customer seat in place of ${fromName}: ${toName} signs ${decision(number)}, too, and ${fromName} stays asked.`,
   'sign-off.given': ({ number, functionName, verdict, reason, revision: signed }, subject) =>
     quoting(
       say`${subject} ${signedAs(verdict)} ${revision(number, signed)}${withConditions(verdict)} for ${functionName}.`,

@@ -106,6 +106,8 @@ const decisionEvents = [
     brokenNevers: names.optional(),
   }),
   event('sign-off.started', { number: count, revision: count, functions: names }),
+  /** The chair changed hands while people were signing: another function signs, too. */
+  event('seat.moved', { number: count, fromName: text, toName: text }),
   event('sign-off.given', {
     number: count,
     functionName: text,

@@ -15,6 +15,7 @@ export const kindLabels: Record<EventKind, string> = {
   'mitigation.named': 'Mitigation named',
   'harm.accepted': 'Harm accepted',
   'sign-off.started': 'Sign-off started',
+  'seat.moved': 'Customer seat moved',
   'sign-off.given': 'Sign-off given',
   'sign-offs.went-stale': 'Sign-offs went stale',
   'decision.decided': 'Decision made',

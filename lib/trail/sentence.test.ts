@@ -302,6 +302,12 @@ const examples: { [K in EventKind]: Example<K>[] } = {
       'Maria Silva (CX lead) asked Finance and Customer seat to sign revision 2 of D-12.',
     ],
   ],
+  'seat.moved': [
+    [
+      { number: 12, fromName: 'Customer seat', toName: 'Service' },
+      'Maria Silva (CX lead) made Service the customer seat in place of Customer seat: Service signs D-12, too, and Customer seat stays asked.',
+    ],
+  ],
   'sign-off.given': [
     [
       {

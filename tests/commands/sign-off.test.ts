@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { write } from '@/lib/db'
 import { saveDraft } from '@/lib/decision/commands'
+import { makeSeat } from '@/lib/function/commands'
 import type { Actor } from '@/lib/person/actor'
 import { saveRevision } from '@/lib/revision/commands'
 import { standingsOf } from '@/lib/ruling/case'
@@ -27,6 +28,40 @@ let elsewhere: World
 beforeAll(async () => {
   world = await newWorld()
   elsewhere = await otherWorld()
+})
+
+describe('when the customer seat moves while people sign', () => {
+  test('the new one signs too, the signatures given stand, and the decision tells', async () => {
+    const here = await newWorld()
+    const one = await inSignOff(here)
+    const scored = await aRevealed(here)
+    await approve(here.cxLead, one)
+    await approve(here.finance, one)
+    given(await makeSeat(here.cxLead, { functionId: here.functions.it.id }))
+
+    const stands = async () =>
+      standingsOf(await theCase(here.observer, one)).map((each) => {
+        return [each.functionName, each.isSeat, each.state]
+      })
+    expect(await stands()).toEqual([
+      ['IT', true, 'missing'],
+      ['Service', false, 'missing'],
+      ['Finance', false, 'current'],
+      ['Customer seat', false, 'current'],
+    ])
+    expect((await linesOf(here.observer, one)).at(-1)).toMatchObject({
+      kind: 'seat.moved',
+      actorName: 'Cleo Lead',
+      data: { number: one.number, fromName: 'Customer seat', toName: 'IT' },
+    })
+    expect((await linesOf(here.observer, scored)).at(-1)).toMatchObject({ kind: 'scores.revealed' })
+
+    await approve({ ...here.it, isSeat: true }, one)
+    expect((await stands())[0]).toEqual(['IT', true, 'current'])
+    given(await startSignOff(here.contributor, { decisionId: scored.id }))
+    const { asked } = await theCase(here.observer, scored)
+    expect(asked.map(({ name }) => name).sort()).toEqual(['Finance', 'IT', 'Service'])
+  })
 })
 
 describe('asking to sign', () => {
