@@ -167,7 +167,9 @@ export function tierToday(one: Case): Tier {
 /**
  * The tier that sets the number of scorecards: as it was framed when scoring opened, or as it is
  * framed now where that asks for more. Else a text could be scored while it was small and then made
- * large. That the scores show harm doesn't raise it: it is known only once the cards are in.
+ * large. Scores that show a vulnerable group hurt make the decision deep in everything but this: it
+ * is known only once the cards are in, and asking for more of them then would let a round be filled
+ * up until it says something else.
  */
 export function tierOfCards(one: Case): Tier {
   const today = framedTier(textOf(one), vulnerableIn(one.round?.model ?? { groups: [] }))
