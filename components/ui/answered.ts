@@ -3,9 +3,10 @@ import type { FormState } from '@/lib/action'
 /**
  * What a refused form gives back, by field name as the form writes it (`conditions[0].text`): the
  * values typed, and what is wrong with each.
+ * @param formId keeps the ids of several forms on a page apart.
  */
-export function answered(state: FormState) {
-  const errors = state?.error ?? {}
+export function answered(state: FormState, formId = '') {
+  const fieldId = (name: string) => idOf(formId ? `${formId}-${name}` : name)
   return {
     /** Nothing was sent yet, so what was saved before is shown. */
     isFresh: state?.initialValue === undefined,
@@ -19,10 +20,9 @@ export function answered(state: FormState) {
       if (!state?.initialValue) return before
       return [valueAt(state.initialValue, name)].flat().includes(value)
     },
-    errors: (name: string): string[] | undefined => errors[name] ?? undefined,
-    problems: Object.entries(errors).flatMap(([name, messages]) =>
-      (messages ?? []).map((message) => ({ fieldId: name ? idOf(name) : undefined, message })),
-    ),
+    errors: (name: string): string[] | undefined => state?.error?.[name] ?? undefined,
+    problems: problemsOf(state, fieldId),
+    fieldId,
   }
 }
 
@@ -31,6 +31,17 @@ export type Answered = ReturnType<typeof answered>
 /** The id of a field: its name, made fit for an address. */
 export function idOf(name: string): string {
   return name.replace(/[^\w]+/g, '-').replace(/-$/, '')
+}
+
+/** What is said beside a field needs no saying twice. */
+function problemsOf(state: FormState, fieldId: (name: string) => string) {
+  const { '': ofForm, ...ofFields } = state?.error ?? {}
+  const besideFields = Object.entries(ofFields).flatMap(([name, messages]) =>
+    (messages ?? []).map((message) => ({ message, fieldId: fieldId(name) })),
+  )
+  const said = besideFields.map(({ message }) => message)
+  const ofWhole = (ofForm ?? []).filter((message) => !said.includes(message))
+  return [...ofWhole.map((message) => ({ message, fieldId: undefined })), ...besideFields]
 }
 
 function valueAt(values: unknown, name: string): unknown {
