@@ -38,19 +38,15 @@ function placesFor(actor: Actor, waiting: number): NavItem[] {
     { href: '/', label: 'Needs you', icon: 'inbox', part: 'work', count: waiting, letter: 'h' },
     { href: '/decisions', label: 'Decisions', icon: 'decisions', part: 'work', letter: 'd' },
     { href: '/notes', label: 'Notes', icon: 'notes', part: 'work', letter: 'o' },
+    { href: '/customers', label: 'Customers', icon: 'customers', part: 'work', letter: 'c' },
+    { href: '/conduct', label: 'Code of conduct', icon: 'shield', part: 'work', letter: 'k' },
+    { href: '/initiatives', label: 'Initiatives', icon: 'initiatives', part: 'work', letter: 'i' },
     !whyNotPermitted(actor, 'read-trail') && {
       href: '/trail',
       label: 'Trail',
       icon: 'trail',
       part: 'work',
       letter: 't',
-    },
-    {
-      href: '/settings/customers',
-      label: 'Customers',
-      icon: 'customers',
-      part: 'organization',
-      letter: 'c',
     },
     { href: '/people', label: 'People', icon: 'people', part: 'organization', letter: 'e' },
     {

@@ -175,23 +175,32 @@ export type FrozenCommitment = {
 
 const versionsOnPage = 50
 
-/** The versions of the code, newest first, those before `before`. */
+/** The versions of the code, newest first, those before `before`; and the latest there is. */
 export async function codeVersions(
   actor: Actor,
   before?: number,
-): Promise<{ versions: (VersionHead & { lines: number })[]; hasOlder: boolean }> {
-  type Row = VersionHead & { lines: number }
-  const rows = await read(actor, (db) =>
+): Promise<{ versions: VersionLine[]; latest: number; hasOlder: boolean }> {
+  const organizationId = Prisma.sql`${actor.organizationId}::uuid`
+  const older = before === undefined ? Prisma.empty : Prisma.sql`and v.number < ${before}::int`
+  type Row = { latest: number | null; versions: (Omit<VersionLine, 'at'> & { at: string })[] }
+  const [row] = await read(actor, (db) =>
     db.$queryRaw<Row[]>(Prisma.sql`
-      select v.number, v.at, v.note, p.name as "byName", jsonb_array_length(v.lines) as lines
-      from code_version v
-      left join person p on p."organizationId" = v."organizationId" and p.id = v."byId"
-      where v."organizationId" = ${actor.organizationId}::uuid
-        and (${before ?? null}::int is null or v.number < ${before ?? null}::int)
-      order by v.number desc limit ${versionsOnPage + 1}`),
+      select (select max(number) from code_version where "organizationId" = ${organizationId}) as latest,
+        (select coalesce(json_agg(v order by v.number desc), '[]') from (
+          select v.number, v.at, v.note, p.name as "byName", jsonb_array_length(v.lines) as lines
+          from code_version v
+          left join person p on p."organizationId" = ${organizationId} and p.id = v."byId"
+          where v."organizationId" = ${organizationId} ${older}
+          order by v.number desc limit ${versionsOnPage + 1}) v) as versions`),
   )
-  return { versions: rows.slice(0, versionsOnPage), hasOlder: rows.length > versionsOnPage }
+  const versions = (row?.versions ?? []).map((one) => ({ ...one, at: new Date(one.at) }))
+  return {
+    versions: versions.slice(0, versionsOnPage),
+    latest: row?.latest ?? 0,
+    hasOlder: versions.length > versionsOnPage,
+  }
 }
+export type VersionLine = VersionHead & { lines: number }
 
 export type CodeVersion = VersionHead & { lines: CodeLine[] }
 

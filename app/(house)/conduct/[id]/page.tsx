@@ -1,0 +1,150 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AffirmForm } from '@/components/conduct/affirm-form'
+import { CommitmentForm } from '@/components/conduct/commitment-form'
+import { StandingBadge } from '@/components/conduct/commitment-line'
+import { ProofList } from '@/components/conduct/proof-list'
+import { ActForm } from '@/components/ui/act-form'
+import { Badge } from '@/components/ui/badge'
+import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import { now } from '@/lib/clock'
+import { retire, save } from '@/lib/commitment/actions'
+import { whyNotAffirm } from '@/lib/commitment/affirmation'
+import { cadenceLabels, lineOf, towardsLabels } from '@/lib/commitment/code'
+import { commitmentOf, type OneCommitment, owners } from '@/lib/commitment/queries'
+import { commitmentIdSchema } from '@/lib/commitment/schema'
+import { customerModel } from '@/lib/customer/queries'
+import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { requireActor } from '@/lib/person/session'
+import { type Day, dayIn, formatDate } from '@/lib/time'
+
+export const metadata: Metadata = { title: 'Commitment' }
+
+type Route = { params: Promise<{ id: string }> }
+
+/** One line of the code: who answers for it, and everything that ever showed that it is kept. */
+export default async function CommitmentPage({ params }: Route) {
+  const actor = await requireActor()
+  const asked = commitmentIdSchema.safeParse({ commitmentId: (await params).id })
+  const one = asked.success ? await commitmentOf(actor, asked.data.commitmentId) : null
+  if (!one) notFound()
+  const today = dayIn(now(), actor.timeZone)
+  const { history, retiredAt } = one
+  return (
+    <Page width="reading">
+      <PageHeader
+        eyebrow={<TextLink href="/conduct">Code of conduct</TextLink>}
+        title={lineOf(one)}
+        description={`Towards ${towardsLabels[one.towards].toLowerCase()}, at “${one.stageName}”`}
+      />
+      {one.ownerLeft && !retiredAt && (
+        <Notice tone="caution" title={`${one.ownerName} can’t sign in any more`}>
+          Nobody can affirm it until a CX lead hands it over.
+        </Notice>
+      )}
+      <Facts
+        columns
+        facts={[
+          { name: 'Answers for it', value: one.ownerName },
+          {
+            name: 'Stands',
+            value: retiredAt ? (
+              <Badge>retired {formatDate(retiredAt, actor.timeZone)}</Badge>
+            ) : (
+              <StandingBadge line={one} today={today} />
+            ),
+          },
+          { name: 'Affirmed', value: often(one.cadence) },
+        ]}
+      />
+      <Section
+        id="proofs"
+        title="Prove it to me"
+        description="What shows that it is kept, each time with its day. Nobody can change a proof."
+      >
+        {!retiredAt && <Affirm one={one} actor={actor} today={today} />}
+        {history.length > 0 ? (
+          <ProofList proofs={history} timeZone={actor.timeZone} />
+        ) : (
+          <p className="text-soft">Nobody has proved it yet.</p>
+        )}
+      </Section>
+      {!whyNotPermitted(actor, 'conduct') && !retiredAt && (
+        <Change one={one} actor={actor} today={today} />
+      )}
+    </Page>
+  )
+}
+
+type Props = { one: OneCommitment; actor: Actor; today: Day }
+
+function Affirm({ one, actor, today }: Props) {
+  const whyNot =
+    whyNotPermitted(actor, 'prove') ??
+    whyNotAffirm({
+      isRetired: one.retiredAt !== null,
+      isOwner: one.ownerId === actor.personId,
+      ownerName: one.ownerName,
+    })
+  if (whyNot) return <p className="text-sm text-soft">{whyNot}</p>
+  return (
+    <div className="rounded-lg border border-line bg-surface p-4 shadow-raised sm:p-5">
+      <AffirmForm
+        commitmentId={one.commitmentId}
+        today={today}
+        cadence={`Affirmed ${often(one.cadence).toLowerCase()}`}
+      />
+    </div>
+  )
+}
+
+async function Change({ one, actor, today }: Props) {
+  const [{ stages }, people] = await Promise.all([customerModel(actor), owners(actor)])
+  const { commitmentId, stageId, stageName, side, towards, text, ownerId, ownerName } = one
+  return (
+    <>
+      <Section
+        id="change"
+        title="Change it"
+        description="Other words or another place make a new version of the code. Another owner or date doesn’t."
+      >
+        <CommitmentForm
+          door={save}
+          stages={withThis(stages, { id: stageId, name: `${stageName} (archived)` })}
+          owners={withThis(people, { id: ownerId, name: `${ownerName} (has left)` })}
+          before={{
+            ...{ commitmentId, stageId, side, towards, text, ownerId },
+            cadence: one.cadence,
+            reaffirmBy: one.reaffirmBy,
+          }}
+          today={today}
+        />
+      </Section>
+      <Section
+        id="retire"
+        title="Retire it"
+        description="It leaves the code, which gets a new version. Earlier versions and their decisions keep it."
+      >
+        <ActForm door={retire} fields={{ commitmentId }} variant="danger">
+          Retire this commitment
+        </ActForm>
+      </Section>
+    </>
+  )
+}
+
+/** What it is now can be kept, also when it couldn't be chosen any more. */
+function withThis(all: { id: string; name: string }[], now: { id: string; name: string }) {
+  return all.some(({ id }) => id === now.id) ? all : [now, ...all]
+}
+
+function often(months: number): string {
+  const labels: Record<number, string> = cadenceLabels
+  return labels[months] ?? `Every ${months} months`
+}

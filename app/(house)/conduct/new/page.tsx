@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { CommitmentForm } from '@/components/conduct/commitment-form'
+import { NotForYou } from '@/components/person/not-for-you'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { now } from '@/lib/clock'
+import { add } from '@/lib/commitment/actions'
+import { owners } from '@/lib/commitment/queries'
+import { codeFilterSchema } from '@/lib/commitment/schema'
+import { customerModel } from '@/lib/customer/queries'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { requireActor } from '@/lib/person/session'
+import { dayIn } from '@/lib/time'
+
+export const metadata: Metadata = { title: 'Add a commitment' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function NewCommitmentPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const denied = whyNotPermitted(actor, 'conduct')
+  if (denied) return <NotForYou title="Code of conduct" reason={denied} />
+  const {
+    stage = '',
+    side = '',
+    towards = 'customers',
+  } = codeFilterSchema.parse(await searchParams)
+  const [{ stages }, people] = await Promise.all([customerModel(actor), owners(actor)])
+  const before = {
+    stageId: stage,
+    side,
+    towards,
+    text: '',
+    ownerId: '',
+    cadence: 12,
+    reaffirmBy: '',
+  }
+  return (
+    <Page width="narrow">
+      <PageHeader
+        eyebrow={<TextLink href="/conduct">Code of conduct</TextLink>}
+        title="Add a commitment"
+        description="It makes a new version of the code. Decisions opened for scoring from then on are checked against it."
+      />
+      <CommitmentForm
+        door={add}
+        stages={stages}
+        owners={people}
+        before={before}
+        today={dayIn(now(), actor.timeZone)}
+      />
+    </Page>
+  )
+}

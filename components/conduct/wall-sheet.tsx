@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { type CodeLine, type Side, sideLabels, sides } from '@/lib/commitment/code'
+import { Mark } from '../shell/mark'
+
+type Props = {
+  title: string
+  /** Under the title: what people should feel here. */
+  subtitle?: string
+  /** Where it comes from: organization, version, day. */
+  source: string
+  children: ReactNode
+}
+
+/** One sheet of paper for the wall: on the screen a picture of it, printed a page of its own. */
+export function WallSheet({ title, subtitle, source, children }: Props) {
+  return (
+    <section
+      aria-label={title}
+      className="wall-sheet flex flex-col gap-6 rounded-lg border border-line bg-surface p-6 shadow-raised sm:p-10"
+    >
+      <header className="flex flex-col gap-1">
+        <h2 className="wall-title text-2xl sm:text-3xl">{title}</h2>
+        {subtitle && <p className="wall-subtitle text-lg text-soft">{subtitle}</p>}
+      </header>
+      <div className="flex flex-1 flex-col gap-8">{children}</div>
+      <footer className="wall-source flex items-center justify-between gap-4 border-t border-line pt-3 text-xs text-faint">
+        <span>{source}</span>
+        <Mark className="size-6" />
+      </footer>
+    </section>
+  )
+}
+
+/** What we always and what we never do, side by side in large letters. */
+export function WallLines({ title, lines }: { title?: string; lines: readonly CodeLine[] }) {
+  return (
+    <div className="flex flex-col gap-3">
+      {title && <h3 className="wall-heading text-base text-soft">{title}</h3>}
+      <div className="wall-sides grid gap-x-12 gap-y-6 sm:grid-cols-2">
+        {sides.map((side) => (
+          <WallSide key={side} side={side} lines={lines.filter((line) => line.side === side)} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function WallSide({ side, lines }: { side: Side; lines: readonly CodeLine[] }) {
+  if (lines.length === 0) return <div />
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="wall-heading text-sm font-semibold text-accent">
+        We {sideLabels[side].toLowerCase()}
+      </p>
+      <ul className="flex flex-col gap-2">
+        {lines.map(({ commitmentId, text }) => (
+          <li key={commitmentId} className="wall-line text-lg leading-snug font-medium">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
