@@ -38,6 +38,7 @@ function placesFor(actor: Actor, waiting: number): NavItem[] {
     { href: '/', label: 'Needs you', icon: 'inbox', part: 'work', count: waiting, letter: 'h' },
     { href: '/decisions', label: 'Decisions', icon: 'decisions', part: 'work', letter: 'd' },
     { href: '/notes', label: 'Notes', icon: 'notes', part: 'work', letter: 'o' },
+    { href: '/evidence', label: 'Evidence', icon: 'quote', part: 'work', letter: 'v' },
     { href: '/customers', label: 'Customers', icon: 'customers', part: 'work', letter: 'c' },
     { href: '/conduct', label: 'Code of conduct', icon: 'shield', part: 'work', letter: 'k' },
     { href: '/initiatives', label: 'Initiatives', icon: 'initiatives', part: 'work', letter: 'i' },

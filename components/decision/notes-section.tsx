@@ -11,6 +11,7 @@ type Props = {
   /** Older ones are on their own page. */
   hasMore: boolean
   mayWrite: boolean
+  mayKeep: boolean
   timeZone: string
   now: Date
 }

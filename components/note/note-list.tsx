@@ -11,6 +11,8 @@ type Props = {
   now: Date
   /** On the decision's own page it goes without saying. */
   hideDecision?: boolean
+  /** For those who may make evidence of a note. */
+  mayKeep?: boolean
 }
 
 /** What the front line wrote: their words first, then what they are about. */
@@ -27,7 +29,13 @@ export function NoteList({ notes, ...props }: Props) {
   )
 }
 
-function About({ note, timeZone, now, hideDecision }: Omit<Props, 'notes'> & { note: ListedNote }) {
+function About({
+  note,
+  timeZone,
+  now,
+  hideDecision,
+  mayKeep,
+}: Omit<Props, 'notes'> & { note: ListedNote }) {
   const about = [note.groupName, note.stageName].filter(Boolean).join(' · ')
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
@@ -48,6 +56,17 @@ function About({ note, timeZone, now, hideDecision }: Omit<Props, 'notes'> & { n
           {relativeTo(note.at, now, timeZone)}
         </Time>
       </span>
+      {note.evidenceId && (
+        <TextLink href={`/evidence/${note.evidenceId}`} className="min-w-0">
+          In the evidence
+        </TextLink>
+      )}
+      {mayKeep && !note.evidenceId && (
+        <TextLink href={`/evidence/new?note=${note.id}`} className="min-w-0">
+          Add to evidence
+          <span className="sr-only">: {note.text.slice(0, 60)}</span>
+        </TextLink>
+      )}
     </div>
   )
 }

@@ -76,16 +76,27 @@ type Wanted = {
 const mostFound = 8
 
 /**
- * Evidence in use for somebody who is still typing: what tells of that group or stage, words that
- * begin like the ones typed. Nothing typed: the newest that tells of them.
+ * Evidence in use for somebody who is still typing: words that begin like the ones typed, what tells
+ * of that group at that stage first. Nothing typed: the newest that tells of them.
  */
 export async function findEvidence(
   actor: Actor,
-  { words, exceptId, ...place }: Wanted,
+  { words, groupId, stageId, exceptId }: Wanted,
+): Promise<FoundEvidence[]> {
+  const beginnings = beginningsOf(words)
+  if (!beginnings && (words.trim() !== '' || !groupId)) return []
+  const near = groupId ? await foundBy(actor, { beginnings, exceptId, groupId, stageId }) : []
+  if (!beginnings || near.length === mostFound) return near
+  const all = await foundBy(actor, { beginnings, exceptId })
+  const others = all.filter(({ id }) => near.every((one) => one.id !== id))
+  return [...near, ...others].slice(0, mostFound)
+}
+
+async function foundBy(
+  actor: Actor,
+  { beginnings, exceptId, ...place }: Omit<Wanted, 'words'> & { beginnings: string | null },
 ): Promise<FoundEvidence[]> {
   const { organizationId } = actor
-  const beginnings = beginningsOf(words)
-  if (words.trim() !== '' && !beginnings) return []
   const typed = beginnings ? [Prisma.sql`d.document @@ to_tsquery('plain', ${beginnings})`] : []
   const ways = waysInto(organizationId, place)
   const page = pageSql(library, organizationId, {

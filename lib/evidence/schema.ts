@@ -66,6 +66,21 @@ export const mergeSchema = evidenceIdSchema.extend({
   ),
 })
 
+/** What is typed to find a piece; a group and a stage come first, when they are given. */
+export const findSchema = z
+  .object({
+    q: z.string().trim().max(limits.words).default(''),
+    group: z.uuid().optional(),
+    stage: z.uuid().optional(),
+    except: z.uuid().optional(),
+  })
+  .transform(({ q, group, stage, except }) => ({
+    words: q,
+    groupId: group,
+    stageId: stage,
+    exceptId: except,
+  }))
+
 /** Postgres' own names of types, for writing many at once. */
 export const evidenceColumns = {
   organizationId: 'uuid',

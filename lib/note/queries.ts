@@ -13,6 +13,8 @@ export type ListedNote = {
   stageName: string | null
   decisionNumber: number | null
   decisionTitle: string | null
+  /** The piece of evidence it has become. */
+  evidenceId: string | null
 }
 
 const size = 25
@@ -90,12 +92,13 @@ async function notesWhere(
     db.$queryRaw<ListedNote[]>(Prisma.sql`
       select n.id, n."createdAt" as at, n.text, n.feeling, p.name as "authorName",
              g.name as "groupName", s.name as "stageName",
-             d.number as "decisionNumber", d.title as "decisionTitle"
+             d.number as "decisionNumber", d.title as "decisionTitle", e.id as "evidenceId"
       from note n
       join person p on p."organizationId" = n."organizationId" and p.id = n."authorId"
       left join "group" g on g."organizationId" = n."organizationId" and g.id = n."groupId"
       left join stage s on s."organizationId" = n."organizationId" and s.id = n."stageId"
       left join decision d on d."organizationId" = n."organizationId" and d.id = n."decisionId"
+      left join evidence e on e."organizationId" = n."organizationId" and e."noteId" = n.id
       where ${Prisma.join(where, ' and ')}
       order by n."createdAt" ${order}, n.id ${order}
       limit ${size + 1}`),

@@ -41,7 +41,12 @@ export default async function NotesPage({ searchParams }: Props) {
         <NoteFilter filter={filter} model={model} isFiltered={isFiltered} />
       </Disclosure>
       {page.rows.length > 0 ? (
-        <NoteList notes={page.rows} timeZone={actor.timeZone} now={now()} />
+        <NoteList
+          notes={page.rows}
+          timeZone={actor.timeZone}
+          now={now()}
+          mayKeep={!whyNotPermitted(actor, 'add-evidence')}
+        />
       ) : (
         <Empty isFiltered={isFiltered} mayWrite={mayWrite} />
       )}

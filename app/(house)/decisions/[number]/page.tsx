@@ -127,6 +127,7 @@ export default async function DecisionPage({ params }: Props) {
           notes={notes.rows}
           hasMore={notes.older !== null}
           mayWrite={!whyNotPermitted(actor, 'write-note')}
+          mayKeep={!whyNotPermitted(actor, 'add-evidence')}
           timeZone={timeZone}
           now={now()}
         />
