@@ -25,7 +25,10 @@ export function GroupForm({ door, existing, others }: GroupFormProps) {
       <Kind form={form} existing={existing} others={others} />
       <div className="flex gap-3">
         <SubmitButton pendingLabel="Saving">Save</SubmitButton>
-        <LinkButton href="/settings/customers#groups" variant="quiet">
+        <LinkButton
+          href={existing ? `/customers/${existing.id}` : '/customers#groups'}
+          variant="quiet"
+        >
           Cancel
         </LinkButton>
       </div>

@@ -50,7 +50,10 @@ export function StageForm({ door, existing }: { door: FormAction; existing?: Mod
       </Field>
       <div className="flex gap-3">
         <SubmitButton pendingLabel="Saving">Save</SubmitButton>
-        <LinkButton href="/settings/customers#journey" variant="quiet">
+        <LinkButton
+          href={existing ? `/customers/stages/${existing.id}` : '/customers#journey'}
+          variant="quiet"
+        >
           Cancel
         </LinkButton>
       </div>

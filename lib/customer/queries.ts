@@ -34,22 +34,32 @@ export async function customerModel(actor: AnyActor): Promise<CustomerModel> {
           select id, name, "isSeat", position from "function"
           where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
         ) f) as functions,
-        (select coalesce(json_agg(g order by g.position, g.id), '[]') from (
-          select g.id, g.name, g.description, g."isInternal", g."isVulnerable", g.parts, g.share, g.position,
-            (select coalesce(json_agg(s."servesId" order by o.position, o.id), '[]')
-             from group_service s
-             join "group" o on o."organizationId" = s."organizationId" and o.id = s."servesId"
-             where s."organizationId" = g."organizationId" and s."groupId" = g.id
-               and o."archivedAt" is null) as serves
-          from "group" g
-          where g."organizationId" = ${organizationId}::uuid and g."archivedAt" is null
-        ) g) as groups,
-        (select coalesce(json_agg(s order by s.position, s.id), '[]') from (
-          select id, name, emotion, need, position from stage
-          where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
-        ) s) as stages`),
+        ${groupsInUse(organizationId)} as groups,
+        ${stagesInUse(organizationId)} as stages`),
   )
   return rows[0] ?? { functions: [], groups: [], stages: [] }
+}
+
+/** The groups in use as one JSON, for a statement that asks for more. */
+export function groupsInUse(organizationId: string): Prisma.Sql {
+  return Prisma.sql`(select coalesce(json_agg(g order by g.position, g.id), '[]') from (
+    select g.id, g.name, g.description, g."isInternal", g."isVulnerable", g.parts, g.share, g.position,
+      (select coalesce(json_agg(s."servesId" order by o.position, o.id), '[]')
+       from group_service s
+       join "group" o on o."organizationId" = s."organizationId" and o.id = s."servesId"
+       where s."organizationId" = g."organizationId" and s."groupId" = g.id
+         and o."archivedAt" is null) as serves
+    from "group" g
+    where g."organizationId" = ${organizationId}::uuid and g."archivedAt" is null
+  ) g)`
+}
+
+/** And the stages in use, in the order of the journey. */
+export function stagesInUse(organizationId: string): Prisma.Sql {
+  return Prisma.sql`(select coalesce(json_agg(s order by s.position, s.id), '[]') from (
+    select id, name, emotion, need, position from stage
+    where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
+  ) s)`
 }
 
 /** Every name ever used, by id, for telling about decisions older than a change of the model. */
@@ -67,25 +77,19 @@ export async function customerNames(actor: AnyActor): Promise<Record<string, str
 
 export type Archived = { id: string; name: string }
 
-/** What was archived and may come back, by name. */
-export function archivedGroups(actor: AnyActor): Promise<Archived[]> {
-  return read(actor, (db) =>
-    db.group.findMany({
-      where: { organizationId: actor.organizationId, archivedAt: { not: null } },
-      select: { id: true, name: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: 500,
-    }),
+/** What was archived and may come back, by name, in one statement. */
+export async function archivedOfModel({
+  organizationId,
+}: AnyActor): Promise<{ groups: Archived[]; stages: Archived[] }> {
+  const archived = (table: string) => Prisma.sql`
+    (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name, a.id), '[]')
+     from (select id, name from ${Prisma.raw(table)}
+           where "organizationId" = ${organizationId}::uuid and "archivedAt" is not null
+           order by name, id limit 500) a)`
+  const rows = await read({ organizationId }, (db) =>
+    db.$queryRaw<{ groups: Archived[]; stages: Archived[] }[]>(
+      Prisma.sql`select ${archived('"group"')} as groups, ${archived('stage')} as stages`,
+    ),
   )
-}
-
-export function archivedStages(actor: AnyActor): Promise<Archived[]> {
-  return read(actor, (db) =>
-    db.stage.findMany({
-      where: { organizationId: actor.organizationId, archivedAt: { not: null } },
-      select: { id: true, name: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: 500,
-    }),
-  )
+  return rows[0] ?? { groups: [], stages: [] }
 }

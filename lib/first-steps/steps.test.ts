@@ -28,7 +28,7 @@ describe('in a new organization', () => {
     expect(words(admin).slice(0, 3)).toEqual([
       '/people/invite Still missing: a CX lead to keep the customer groups, a leader to decide and one more to score and sign.',
       '/people Nobody can sign yet for Customer seat, Sales, Service and 3 more.',
-      '/settings/customers They came with the organization. Make them your customers and their journey. The CX lead does this.',
+      '/customers They came with the organization. Make them your customers and their journey. The CX lead does this.',
     ])
     expect(words(cxLead).slice(0, 3)).toEqual([
       expect.stringMatching(/^\/people Still missing: .* An admin does this\.$/),

@@ -69,7 +69,7 @@ function lookingOver({ hasOwnModel }: Beginning, isAdmin: boolean): FirstStep | 
     key: 'model',
     title: 'Look over groups and stages',
     reason: `They came with the organization. Make them your customers and their journey.${isAdmin ? byCxLead : ''}`,
-    href: '/settings/customers',
+    href: '/customers',
   }
 }
 

@@ -11,7 +11,7 @@ export const add = action({
   attempt: 'add a group',
   schema: groupSchema,
   run: addGroup,
-  then: () => '/settings/customers?said=saved#groups',
+  then: () => '/customers?said=saved#groups',
 })
 
 export const save = action({
@@ -19,7 +19,7 @@ export const save = action({
   attempt: 'change a group',
   schema: groupChangeSchema,
   run: changeGroup,
-  then: () => '/settings/customers?said=saved#groups',
+  then: (_, { groupId }) => `/customers/${groupId}?said=saved`,
 })
 
 export const archive = action({
@@ -27,7 +27,7 @@ export const archive = action({
   attempt: 'archive a group',
   schema: groupIdSchema,
   run: archiveGroup,
-  then: () => '/settings/customers?said=archived#groups',
+  then: () => '/customers?said=archived#groups',
 })
 
 export const restore = action({
@@ -35,5 +35,5 @@ export const restore = action({
   attempt: 'restore a group',
   schema: groupIdSchema,
   run: restoreGroup,
-  then: () => '/settings/customers?said=restored#groups',
+  then: () => '/customers?said=restored#groups',
 })

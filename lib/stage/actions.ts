@@ -11,7 +11,7 @@ export const add = action({
   attempt: 'add a stage',
   schema: stageSchema,
   run: addStage,
-  then: () => '/settings/customers?said=saved#journey',
+  then: () => '/customers?said=saved#journey',
 })
 
 export const save = action({
@@ -19,15 +19,17 @@ export const save = action({
   attempt: 'change a stage',
   schema: stageChangeSchema,
   run: changeStage,
-  then: () => '/settings/customers?said=saved#journey',
+  then: (_, { stageId }) => `/customers/stages/${stageId}?said=saved`,
 })
 
+/** Back to the row that was moved, so that it can be moved on from there. */
 export const move = action({
   permission,
   attempt: 'move a stage',
   schema: moveSchema,
   run: moveStage,
-  then: (_, { stageId }) => `/settings/customers?moved=${stageId}#journey`,
+  then: (_, { stageId, direction }) =>
+    `/customers?moved=${stageId}&direction=${direction}#stage-${stageId}`,
 })
 
 export const archive = action({
@@ -35,7 +37,7 @@ export const archive = action({
   attempt: 'archive a stage',
   schema: stageIdSchema,
   run: archiveStage,
-  then: () => '/settings/customers?said=archived#journey',
+  then: () => '/customers?said=archived#journey',
 })
 
 export const restore = action({
@@ -43,5 +45,5 @@ export const restore = action({
   attempt: 'restore a stage',
   schema: stageIdSchema,
   run: restoreStage,
-  then: () => '/settings/customers?said=restored#journey',
+  then: () => '/customers?said=restored#journey',
 })

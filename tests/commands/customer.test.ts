@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { archivedGroups, archivedStages, customerModel } from '@/lib/customer/queries'
+import { archivedOfModel, customerModel } from '@/lib/customer/queries'
 import { write } from '@/lib/db'
 import {
   addFunction,
@@ -50,10 +50,10 @@ describe('Groups', () => {
     })
     expect(await changeGroup(cxLead, next)).toMatchObject({ ok: true })
     expect(await archiveGroup(cxLead, { groupId })).toMatchObject({ ok: true })
-    expect(await archivedGroups(cxLead)).toEqual([{ id: groupId, name: 'Toddlers' }])
+    expect((await archivedOfModel(cxLead)).groups).toEqual([{ id: groupId, name: 'Toddlers' }])
     expect(await changeGroup(cxLead, next)).toMatchObject({ ok: false })
     expect(await restoreGroup(cxLead, { groupId })).toMatchObject({ ok: true })
-    expect(await archivedGroups(cxLead)).toEqual([])
+    expect((await archivedOfModel(cxLead)).groups).toEqual([])
     expect(await kindsOf(world)).toEqual([
       'group.added',
       'group.changed',
@@ -145,7 +145,7 @@ describe('Stages', () => {
       changes: [{ what: 'emotion to earn', from: 'calm', to: 'taken care of' }],
     })
     expect(await archiveStage(cxLead, { stageId })).toMatchObject({ ok: true })
-    expect(await archivedStages(cxLead)).toEqual([{ id: stageId, name: 'Wait' }])
+    expect((await archivedOfModel(cxLead)).stages).toEqual([{ id: stageId, name: 'Wait' }])
     expect(await addStage(cxLead, wait)).toMatchObject({
       fields: { name: ['“Wait” was archived. Restore it, or choose another name.'] },
     })

@@ -91,7 +91,7 @@ async function everything(request: APIRequestContext, { groups, functions, finan
     '/trail?decision=1',
     '/notes',
     '/people',
-    '/settings/customers',
+    '/customers',
     ...['', '/edit', '/scores', '/score', '/sign', '/decide', '/trail', '/revisions'].map(
       (part) => `/decisions/1${part}`,
     ),

@@ -144,22 +144,29 @@ const visits: Record<string, Visit> = {
     { path: '/settings', by: world.admin },
     { path: '/settings', by: world.frontLine },
   ],
-  '/settings/customers': ({ world }) => [
-    { path: '/settings/customers', by: world.cxLead },
-    { path: '/settings/customers', by: world.frontLine },
+  '/customers': ({ world }) => [
+    { path: '/customers', by: world.cxLead },
+    { path: '/customers', by: world.frontLine },
   ],
-  '/settings/customers/groups/new': ({ world }) => [
-    { path: '/settings/customers/groups/new', by: world.cxLead },
+  '/customers/groups/new': ({ world }) => [{ path: '/customers/groups/new', by: world.cxLead }],
+  '/customers/[id]': ({ world }) => [
+    { path: `/customers/${world.groups.students.id}`, by: world.observer },
+    { path: `/customers/${world.groups.staff.id}`, by: world.cxLead },
   ],
-  '/settings/customers/groups/[id]': ({ world }) => [
-    { path: `/settings/customers/groups/${world.groups.staff.id}`, by: world.cxLead },
-    { path: `/settings/customers/groups/${world.groups.staff.id}`, by: world.observer },
+  '/customers/[id]/edit': ({ world }) => [
+    { path: `/customers/${world.groups.staff.id}/edit`, by: world.cxLead },
+    { path: `/customers/${world.groups.staff.id}/edit`, by: world.observer },
   ],
-  '/settings/customers/stages/new': ({ world }) => [
-    { path: '/settings/customers/stages/new', by: world.cxLead },
+  '/customers/stages/new': ({ world }) => [{ path: '/customers/stages/new', by: world.cxLead }],
+  '/customers/stages/[id]': ({ world }) => [
+    { path: `/customers/stages/${world.stages.join.id}`, by: world.observer },
   ],
-  '/settings/customers/stages/[id]': ({ world }) => [
-    { path: `/settings/customers/stages/${world.stages.join.id}`, by: world.cxLead },
+  '/customers/stages/[id]/edit': ({ world }) => [
+    { path: `/customers/stages/${world.stages.join.id}/edit`, by: world.cxLead },
+  ],
+  '/customers/experiences/new': ({ world }) => [
+    { path: `/customers/experiences/new?group=${world.groups.students.id}`, by: world.cxLead },
+    { path: `/customers/experiences/new?group=${world.groups.students.id}`, by: world.observer },
   ],
   '/settings/functions': ({ world }) => [
     { path: '/settings/functions', by: world.admin },

@@ -13,14 +13,14 @@ import { archive, save } from '@/lib/group/actions'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 
-export const metadata: Metadata = { title: 'Group' }
+export const metadata: Metadata = { title: 'Change a group' }
 
 type Route = { params: Promise<{ id: string }> }
 
-export default async function GroupPage({ params }: Route) {
+export default async function EditGroupPage({ params }: Route) {
   const actor = await requireActor()
   const denied = whyNotPermitted(actor, 'customer-model')
-  if (denied) return <NotForYou title="Customers" reason={denied} />
+  if (denied) return <NotForYou title="Change a group" reason={denied} />
   const { id } = await params
   const { groups } = await customerModel(actor)
   const group = groups.find((one) => one.id === id)
@@ -28,8 +28,8 @@ export default async function GroupPage({ params }: Route) {
   return (
     <Page width="narrow">
       <PageHeader
-        eyebrow={<TextLink href="/settings/customers#groups">Customers</TextLink>}
-        title={group.name}
+        eyebrow={<TextLink href={`/customers/${id}`}>{group.name}</TextLink>}
+        title="Change this group"
       />
       <GroupForm door={save} existing={group} others={groups.filter((one) => one.id !== id)} />
       <Section

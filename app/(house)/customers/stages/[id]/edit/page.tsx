@@ -13,14 +13,14 @@ import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { archive, save } from '@/lib/stage/actions'
 
-export const metadata: Metadata = { title: 'Stage' }
+export const metadata: Metadata = { title: 'Change a stage' }
 
 type Route = { params: Promise<{ id: string }> }
 
-export default async function StagePage({ params }: Route) {
+export default async function EditStagePage({ params }: Route) {
   const actor = await requireActor()
   const denied = whyNotPermitted(actor, 'customer-model')
-  if (denied) return <NotForYou title="Customers" reason={denied} />
+  if (denied) return <NotForYou title="Change a stage" reason={denied} />
   const { id } = await params
   const { stages } = await customerModel(actor)
   const stage = stages.find((one) => one.id === id)
@@ -28,8 +28,9 @@ export default async function StagePage({ params }: Route) {
   return (
     <Page width="narrow">
       <PageHeader
-        eyebrow={<TextLink href="/settings/customers#journey">Customers</TextLink>}
-        title={stage.name}
+        eyebrow={<TextLink href={`/customers/stages/${id}`}>{stage.name}</TextLink>}
+        title="Change this stage"
+        description="The words before stay readable, with who changed them. Decisions that were scored keep the words they were scored with."
       />
       <StageForm door={save} existing={stage} />
       <Section

@@ -1,0 +1,124 @@
+import { clsx } from 'clsx'
+import { ScrollRegion } from '@/components/ui/scroll-region'
+import { type ChainGroup, serviceSentence } from '@/lib/customer/chain'
+import {
+  type ChainNode,
+  type ChainSize,
+  chainLayout,
+  chainSizes,
+} from '@/lib/customer/chain-layout'
+
+/**
+ * Who serves whom, as a picture and in words. Drawn twice, once for a phone's width; the words say
+ * all of it, so that nobody needs the picture.
+ */
+export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigureProps) {
+  const told = sentence ? [sentence] : groups.flatMap(({ id }) => serviceSentence(id, groups) ?? [])
+  return (
+    <figure className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
+      <div className="border-b border-line p-4 sm:p-6">
+        <ScrollRegion label={label} className="py-1 sm:hidden">
+          <Picture groups={groups} markedIds={markedIds} size={chainSizes.narrow} />
+        </ScrollRegion>
+        <ScrollRegion label={label} className="py-1 max-sm:hidden">
+          <Picture groups={groups} markedIds={markedIds} size={chainSizes.wide} />
+        </ScrollRegion>
+      </div>
+      <figcaption className="flex flex-col gap-1.5 px-4 py-3 text-sm sm:px-6">
+        {told.map((one) => (
+          <p key={one} className="max-w-prose">
+            {one}
+          </p>
+        ))}
+      </figcaption>
+    </figure>
+  )
+}
+
+type ChainFigureProps = {
+  groups: readonly ChainGroup[]
+  /** Those it is about. */
+  markedIds?: readonly string[]
+  /** In words; without it, one sentence for each group of colleagues. */
+  sentence?: string | null
+}
+
+const label = 'Who serves whom, as a picture'
+
+type PictureProps = { groups: readonly ChainGroup[]; markedIds: readonly string[]; size: ChainSize }
+
+function Picture({ groups, markedIds, size }: PictureProps) {
+  const { width, height, nodes, arrows } = chainLayout(groups, size)
+  const colleagues = nodes.filter(({ isInternal }) => isInternal)
+  const customers = nodes.filter(({ isInternal }) => !isInternal)
+  return (
+    <svg
+      role="img"
+      aria-label="Who serves whom. It is told in words below."
+      width={width + 2 * edge}
+      height={height + 2 * edge}
+      viewBox={`${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}`}
+      className={clsx('block max-w-none', size === chainSizes.narrow ? 'text-xs' : 'text-sm')}
+    >
+      <ColumnName nodes={colleagues}>Our own staff</ColumnName>
+      <ColumnName nodes={customers}>Customers</ColumnName>
+      {arrows.map(({ from, to, isBack, path, head }) => (
+        <g
+          key={`${from}${to}`}
+          className={clsx('fill-none', markedIds.includes(from) ? 'stroke-accent' : 'stroke-edge')}
+          strokeWidth={1.5}
+        >
+          <path d={path} strokeDasharray={isBack ? '5 4' : undefined} />
+          <path d={head} strokeLinejoin="round" strokeLinecap="round" />
+        </g>
+      ))}
+      {nodes.map((node) => (
+        <Node key={node.id} node={node} size={size} isMarked={markedIds.includes(node.id)} />
+      ))}
+    </svg>
+  )
+}
+
+/** Room for the outlines. */
+const edge = 2
+
+function ColumnName({ nodes, children }: { nodes: ChainNode[]; children: string }) {
+  if (nodes.length === 0) return null
+  return (
+    <text x={Math.min(...nodes.map(({ x }) => x))} y={14} className="fill-faint text-xs">
+      {children}
+    </text>
+  )
+}
+
+type NodeProps = { node: ChainNode; size: ChainSize; isMarked: boolean }
+
+function Node({ node, size, isMarked }: NodeProps) {
+  const { x, y, width, height, lines } = node
+  return (
+    <g>
+      <rect
+        {...{ x, y, width, height, rx: 8 }}
+        strokeWidth={isMarked ? 2.5 : 1}
+        className={clsx(
+          node.isInternal ? 'fill-accent-soft' : 'fill-paper',
+          isMarked ? 'stroke-accent' : 'stroke-rim',
+        )}
+      />
+      {lines.map((line, index) => {
+        const isNote = node.isVulnerable && index === lines.length - 1
+        const baseline = y + 10 + (index + 0.72) * size.lineHeight
+        return (
+          <text
+            key={baseline}
+            x={x + 12}
+            y={baseline}
+            className={clsx(isNote ? 'fill-caution text-xs' : 'fill-ink font-medium')}
+          >
+            {line}
+          </text>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { experienceLimits } from './limits'
+import { evidenceIdIn, whyNotRestOn } from './rest'
+
+const own = { groupId: 'students', groupName: 'Students', isWithdrawn: false }
+
+it.each([
+  ['of the group itself', own, 0, null],
+  ['that names no group', { ...own, groupId: null, groupName: null }, 3, null],
+  ['that was withdrawn', { ...own, isWithdrawn: true }, 0, /withdrawn/],
+  [
+    'of another group',
+    { ...own, groupId: 'older', groupName: 'Older readers' },
+    0,
+    /Older readers/,
+  ],
+  ['beyond the limit', own, experienceLimits.evidence, /Take one away/],
+])('evidence %s', (_, evidence, rests, reason) => {
+  const answer = whyNotRestOn(evidence, { groupId: 'students', rests })
+  if (reason) expect(answer).toMatch(reason)
+  else expect(answer).toBeNull()
+})
+
+const id = '01900000-0000-7000-8000-00000000abcd'
+
+it.each([
+  [`https://chair.example/evidence/${id}?said=saved`, id],
+  [`/evidence/${id.toUpperCase()}`, id],
+  [id, id],
+  ['no seat after six', null],
+  ['https://chair.example/evidence/12', null],
+])('in “%s” it finds %s', (typed, found) => {
+  expect(evidenceIdIn(typed)).toBe(found)
+})

@@ -1,0 +1,24 @@
+import { experienceLimits } from './limits'
+
+/**
+ * Why a piece of evidence can't stand behind what was learned about a group: it has to be in use,
+ * and not of somebody else. What names no group may speak for any.
+ */
+export function whyNotRestOn(
+  evidence: { groupId: string | null; groupName: string | null; isWithdrawn: boolean },
+  { groupId, rests }: { groupId: string; rests: number },
+): string | null {
+  if (evidence.isWithdrawn) return 'This evidence was withdrawn. Choose another.'
+  if (evidence.groupId !== null && evidence.groupId !== groupId)
+    return `This evidence is about ${evidence.groupName ?? 'another group'}. Write it down for them, or choose another.`
+  if (rests >= experienceLimits.evidence)
+    return `It rests on ${experienceLimits.evidence} pieces of evidence already. Take one away first.`
+  return null
+}
+
+/** The id in "/evidence/0190…", as people copy it from another page; null when there is none. */
+export function evidenceIdIn(typed: string): string | null {
+  return pattern.exec(typed)?.[0].toLowerCase() ?? null
+}
+
+const pattern = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/i

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { written } from '@/lib/decision/schema'
+import { experienceLimits } from './limits'
+
+/** What a group lives through with us, as learned: what frustrates it, what delights it. */
+export const feelings = ['frustration', 'delight'] as const
+export type Feeling = (typeof feelings)[number]
+
+const learned = {
+  feeling: z.enum(feelings, 'Choose one.'),
+  text: written(experienceLimits.text.max).min(
+    experienceLimits.text.min,
+    'Write what it is, in a sentence.',
+  ),
+  stageId: z.uuid().nullable().default(null),
+}
+
+export const experienceSchema = z.object({ groupId: z.uuid(), ...learned })
+export type ExperienceInput = z.output<typeof experienceSchema>
+
+export const experienceIdSchema = z.object({ experienceId: z.uuid() })
+export const experienceChangeSchema = experienceIdSchema.extend(learned)
+export type ExperienceChange = z.output<typeof experienceChangeSchema>
+
+/** One piece of evidence behind one experience. */
+export const restSchema = experienceIdSchema.extend({ evidenceId: z.uuid() })
+export type Rest = z.output<typeof restSchema>
