@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/time'
+import { addMonths, type Day } from '@/lib/time'
 
 /**
  * Evidence ages (policy: Score, "evidence strength"): it counts whole up to six months, then less
@@ -52,13 +52,6 @@ function firstWithin(months: number, on: Day): Day {
   let day = addMonths(on, -months)
   while (addMonths(day, months) < on) day = shifted(day, 1)
   return day
-}
-
-/** The same day so many months later, or the last of that month where it has no such day. */
-export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return inDay(Date.UTC(year, month - 1 + months, Math.min(date, last)))
 }
 
 /** "today", "5 weeks old", "8 months old", "3 years old": how long ago it was collected. */

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { cellSchema } from '@/lib/decision/schema'
+
+/** Where one cites from, and comes back to. */
+const places = { page: '', edit: '/edit', evidence: '/evidence' } as const
+const from = z.enum(['page', 'edit', 'evidence']).catch('page')
+
+export const citeSchema = z.object({
+  decisionId: z.uuid(),
+  evidenceId: z.uuid(),
+  /** The claim, `group/stage`. */
+  cell: cellSchema,
+  from,
+})
+export type CiteInput = z.output<typeof citeSchema>
+
+export const removeCitationSchema = z.object({ decisionId: z.uuid(), citationId: z.uuid(), from })
+export type RemoveCitationInput = z.output<typeof removeCitationSchema>
+
+/** Back to where one was. */
+export function backTo(number: number, place: keyof typeof places): string {
+  return `/decisions/${number}${places[place]}`
+}

@@ -1,0 +1,42 @@
+import { asCounted } from '@/lib/citation/citation'
+import type { Cell } from '@/lib/decision/schema'
+import { type Claiming, claimedCells } from '@/lib/evidence/claim'
+import { type CitedPiece, type Strength, strengthOf } from '@/lib/evidence/strength'
+import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
+import { type Day, dayIn } from '@/lib/time'
+import { type Case, textOf } from './case'
+
+/** What a decision claims, and how well it is known. */
+export type CaseEvidence = {
+  claiming: Claiming
+  claims: Cell[]
+  /** As they count on that day. */
+  citations: CitedPiece[]
+  /** Null when nothing is claimed. */
+  strength: Strength | null
+  withoutEvidence: Cell[]
+  isInVacuum: boolean
+  /** The day it is counted for: today, or the day it was decided. */
+  on: Day
+}
+
+/** Counted live while it is undecided, and as of the ruling from then on. */
+export function evidenceOfCase(
+  one: Case,
+  { today, timeZone }: { today: Day; timeZone: string },
+): CaseEvidence {
+  const { cells, groups } = textOf(one)
+  const claiming = { cells, groups }
+  const decidedAt = one.ruling?.at ?? null
+  const citations = asCounted(one.citations, decidedAt)
+  const on = decidedAt ? dayIn(decidedAt, timeZone) : today
+  return {
+    claiming,
+    claims: claimedCells(claiming),
+    citations,
+    strength: strengthOf(claiming, { citations, on }),
+    withoutEvidence: claimsWithoutEvidence(claiming, citations),
+    isInVacuum: isInVacuum(claiming, citations),
+    on,
+  }
+}
