@@ -5,7 +5,7 @@ import { Disclosure } from '../ui/disclosure'
 import { Notice } from '../ui/notice'
 import { Table, Td, Th } from '../ui/table'
 import { TextLink } from '../ui/text-link'
-import { nameOf } from './score-result'
+import { nameOf } from './name-of'
 
 type Props = { journey: Journey; model: FrozenModel }
 

@@ -10,7 +10,7 @@ import { Badge } from '../ui/badge'
 import { Disclosure } from '../ui/disclosure'
 import { Table, Td, Th } from '../ui/table'
 import { ImpactChip } from './impact-chip'
-import { nameOf } from './score-result'
+import { nameOf } from './name-of'
 
 type Props = { cards: readonly RevealedCard[]; model: FrozenModel }
 

@@ -8,6 +8,7 @@ import { HowIndex } from './how-index'
 import { ImpactIndex } from './impact-index'
 import { InternalGroups } from './internal-groups'
 import { JourneyFit } from './journey-fit'
+import { nameOf } from './name-of'
 
 /** What the scorecards say together. Every number opens to how it came about. */
 export function ScoreResult({ round, result }: { round: RoundOfCase; result: Result }) {
@@ -81,10 +82,6 @@ export function touchedStages(model: FrozenModel, { cells }: Pick<Result, 'cells
 
 function touchedGroups(model: FrozenModel, { cells }: Result) {
   return model.groups.filter(({ id }) => cells.some(({ groupId }) => groupId === id))
-}
-
-export function nameOf(all: readonly { id: string; name: string }[], id: string) {
-  return all.find((one) => one.id === id)?.name ?? 'unnamed'
 }
 
 export function widestOf({ agenda }: Result, model: FrozenModel) {

@@ -2,6 +2,13 @@ import { seatName } from '@/lib/function/customer-seat'
 import { currentVerdict, type Standing } from '@/lib/sign-off/staleness'
 import { missingInConditions } from '@/lib/sign-off/verdict'
 import { formatDay } from '@/lib/time'
+import {
+  allAbout,
+  type Exception,
+  type WaiverFact,
+  waiverHolds,
+  whyNoWaiver,
+} from '@/lib/waiver/waiver'
 import { listed } from './missing'
 import { type Condition, type Outcome, type Status, statusLabels } from './schema'
 import { type Tier, tierLabels, tierRequirements } from './tier'
@@ -40,6 +47,9 @@ export type DecideFacts = {
   /** In words, from `harmIn`; and what is done about it. */
   harm: readonly { reason: string }[]
   mitigation: { text: string; isAccepted: boolean } | null
+  /** What it breaks, or stands without; and the waivers granted for it, oldest first. */
+  exceptions: readonly Exception[]
+  waivers: readonly (WaiverFact & { reason: string })[]
   /** What is about to be decided; null for the checklist alone, which is judged as an approval. */
   outcome: Outcome | null
   /** The decider's own conditions. */
@@ -67,6 +77,7 @@ export function gatesOf(facts: DecideFacts): Gate[] {
     ...facts.standings.map((one) => signatureGate(one, needsConsent)),
     ...conditionsGate(facts),
     ...(needsConsent ? harmGates(facts) : []),
+    ...(needsConsent ? facts.exceptions.map((one) => exceptionGate(one, facts)) : []),
   ]
 }
 
@@ -223,6 +234,26 @@ function harmGates({ harm, mitigation, proposer, standings }: DecideFacts): Gate
           seat,
         ),
   ]
+}
+
+/** One for each *never* it breaks, `never:<commitmentId>`, and `vacuum` for standing on no evidence. */
+function exceptionGate(
+  exception: Exception,
+  { waivers, today, proposer }: Pick<DecideFacts, 'waivers' | 'today' | 'proposer'>,
+): Gate {
+  const { about, commitmentId, line } = exception
+  const isVacuum = about === 'vacuum'
+  const key = isVacuum ? 'vacuum' : `never:${commitmentId}`
+  const what = isVacuum ? 'It stands on no evidence.' : `It breaks “${line}”.`
+  const whyNot = whyNoWaiver(exception, { waivers, today })
+  if (whyNot) {
+    const mend = isVacuum ? 'Add evidence' : 'Mend it and have it scored again'
+    const who = `${proposer.name}, or a CX lead with a waiver`
+    return open(key, `${what} ${whyNot} ${mend}, or have it waived.`, who)
+  }
+  const waiver = allAbout(exception, waivers).findLast((one) => waiverHolds(one, today))
+  const until = waiver ? ` until ${formatDay(waiver.expiresOn)}: ${waiver.reason}` : '.'
+  return clear(key, `${what} It is waived${until}`)
 }
 
 function open(key: string, reason: string, whoCanClear: string): Gate {

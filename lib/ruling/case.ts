@@ -1,3 +1,4 @@
+import type { CitationOfCase } from '@/lib/citation/citation'
 import { sectionsChanged } from '@/lib/decision/difference'
 import type {
   Condition,
@@ -18,6 +19,7 @@ import type { RevealCause } from '@/lib/score/reveal'
 import type { CommitmentAnswer, Confidence, Credit, Emotion, Impact } from '@/lib/score/schema'
 import { requiredFunctions, type SigningFunction } from '@/lib/sign-off/required'
 import { type SignOffFact, type Standing, standing } from '@/lib/sign-off/staleness'
+import type { Waivable } from '@/lib/waiver/waiver'
 
 export type Named = { id: string; name: string }
 
@@ -85,6 +87,22 @@ export type MitigationOfCase = {
   acceptedAt: Date | null
 }
 
+/** An exception somebody granted, for a broken never or a decision without evidence. */
+export type WaiverOfCase = {
+  id: string
+  about: Waivable
+  commitmentId: string | null
+  /** The line as it is worded today; empty for a vacuum. */
+  line: string
+  reason: string
+  grantedByName: string
+  grantedAt: Date
+  expiresOn: string
+  settledAt: Date | null
+  settledByName: string | null
+  settledReason: string
+}
+
 /** A frozen text. */
 export type TextOfCase = {
   id: string
@@ -122,6 +140,10 @@ export type Case = {
   functions: (SigningFunction & { signers: string[] })[]
   signOffs: SignOffFact[]
   mitigation: MitigationOfCase | null
+  /** Evidence attached to its claims, oldest first. */
+  citations: CitationOfCase[]
+  /** Oldest first. */
+  waivers: WaiverOfCase[]
   ruling: {
     outcome: Outcome
     reason: string

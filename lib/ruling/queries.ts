@@ -1,3 +1,5 @@
+import type { CitationOfCase } from '@/lib/citation/citation'
+import { citationsOfCase } from '@/lib/citation/queries'
 import { now } from '@/lib/clock'
 import { type Db, kept, Prisma, read, type Tx } from '@/lib/db'
 import { proposalSchema } from '@/lib/decision/schema'
@@ -5,7 +7,14 @@ import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions } from '@/lib/person/permission'
 import { isClosedEmpty } from '@/lib/score/reveal'
 import type { SignOffFact } from '@/lib/sign-off/staleness'
-import type { Case, MitigationOfCase, RevealedCard, RoundOfCase, TextOfCase } from './case'
+import type {
+  Case,
+  MitigationOfCase,
+  RevealedCard,
+  RoundOfCase,
+  TextOfCase,
+  WaiverOfCase,
+} from './case'
 
 /** One decision with everything a reviewer needs, in one statement; null when there is none. */
 export function caseOf(actor: Actor, number: number): Promise<Case | null> {
@@ -32,6 +41,8 @@ type Row = Omit<
   | 'revision'
   | 'signOffs'
   | 'mitigation'
+  | 'citations'
+  | 'waivers'
   | 'ruling'
   | 'withdrawn'
   | 'imported'
@@ -47,6 +58,8 @@ type Row = Omit<
   currentRevision: number
   signOffs: Written<SignOffFact>[]
   mitigation: Written<MitigationOfCase> | null
+  citations: Written<CitationOfCase>[]
+  waivers: Written<WaiverOfCase>[]
   ruling: Written<NonNullable<Case['ruling']>> | null
   withdrawn: Written<NonNullable<Case['withdrawn']>> | null
   imported: Written<NonNullable<Case['imported']>> | null
@@ -108,6 +121,8 @@ export function caseSql(actor: AnyActor, which: Prisma.Sql): Prisma.Sql {
         join person n on n."organizationId" = m."organizationId" and n.id = m."namedById"
         left join person a on a."organizationId" = m."organizationId" and a.id = m."acceptedById"
       ) as mitigation,
+      ${citationsOfCase(organizationId)} as citations,
+      ${waiversOfCase(organizationId)} as waivers,
       case when d."decidedAt" is not null then json_build_object('outcome', d.outcome,
         'reason', coalesce(d."outcomeReason", ''), 'conditions', d.conditions,
         'deferredUntil', to_char(d."deferredUntil", 'YYYY-MM-DD'),
@@ -179,6 +194,21 @@ function roundOfCase(organizationId: Prisma.Sql) {
     left join person by on by."organizationId" = ${organizationId} and by.id = r."revealedById")`
 }
 
+function waiversOfCase(organizationId: Prisma.Sql) {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object('id', w.id, 'about', w.about,
+      'commitmentId', w."commitmentId", 'reason', w.reason, 'grantedByName', g.name,
+      'line', coalesce(initcap(c.side) || ' ' || c.text, ''),
+      'grantedAt', w."grantedAt", 'expiresOn', to_char(w."expiresOn", 'YYYY-MM-DD'),
+      'settledAt', w."settledAt", 'settledByName', b.name, 'settledReason', w."settledReason")
+      order by w."grantedAt", w.id), '[]')
+    from waiver w
+    join person g on g."organizationId" = ${organizationId} and g.id = w."grantedById"
+    left join person b on b."organizationId" = ${organizationId} and b.id = w."settledById"
+    left join commitment c on c."organizationId" = ${organizationId} and c.id = w."commitmentId"
+    where w."organizationId" = ${organizationId} and w."decisionId" = d.id)`
+}
+
 function functionsOfCase(organizationId: Prisma.Sql) {
   return Prisma.sql`
     (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'isSeat', f."isSeat",
@@ -233,6 +263,16 @@ function caseFrom(row: Row): Case {
       createdAt: new Date(row.mitigation.createdAt),
       acceptedAt: momentOf(row.mitigation.acceptedAt),
     },
+    waivers: row.waivers.map((one) => ({
+      ...one,
+      grantedAt: new Date(one.grantedAt),
+      settledAt: momentOf(one.settledAt),
+    })),
+    citations: row.citations.map((one) => ({
+      ...one,
+      withdrawnAt: momentOf(one.withdrawnAt),
+      citedAt: new Date(one.citedAt),
+    })),
     ruling: row.ruling && { ...row.ruling, at: new Date(row.ruling.at) },
     withdrawn: row.withdrawn && { ...row.withdrawn, at: new Date(row.withdrawn.at) },
     imported: row.imported && { ...row.imported, at: new Date(row.imported.at) },

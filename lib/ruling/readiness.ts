@@ -19,6 +19,7 @@ import {
   tierOfCards,
   tierToday,
 } from './case'
+import { exceptionsOf, waiversOf } from './exceptions'
 
 /**
  * What the rules answer about one decision for one person. Screens and commands both ask here, so
@@ -164,6 +165,8 @@ export function gatesFor(
       text: one.mitigation.text,
       isAccepted: one.mitigation.acceptedAt !== null,
     },
+    exceptions: exceptionsOf(one),
+    waivers: waiversOf(one, actor),
     today,
   })
 }

@@ -1,0 +1,62 @@
+import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import { type Day, dayIn } from '@/lib/time'
+import {
+  allAbout,
+  type Exception,
+  type WaiverFact,
+  waiverHolds,
+  whyNotGrantWaiver,
+  whyNotSettle,
+} from '@/lib/waiver/waiver'
+import type { Case, WaiverOfCase } from './case'
+
+/**
+ * What stops this decision unless it is mended or waived: every *never* the scores say it breaks.
+ * Known only once they are revealed.
+ */
+export function exceptionsOf(one: Case): Exception[] {
+  const broken = one.round?.result?.journey?.brokenNevers ?? []
+  return broken.map(({ commitmentId, line }) => ({ about: 'broken-never', commitmentId, line }))
+}
+
+type WithDays = WaiverOfCase & WaiverFact
+
+/** The waivers of a decision with their days on the reader's calendar. */
+export function waiversOf({ waivers }: Case, { timeZone }: Pick<Actor, 'timeZone'>): WithDays[] {
+  return waivers.map((one) => ({
+    ...one,
+    grantedOn: dayIn(one.grantedAt, timeZone),
+    isSettled: one.settledAt !== null,
+  }))
+}
+
+type Asked = Pick<Exception, 'about' | 'commitmentId'>
+type Reader = { actor: Actor; today: Day }
+
+/** Why this person can't waive that for this decision. */
+export function whyNotWaive(one: Case, asked: Asked, { actor, today }: Reader): string | null {
+  const { status, ruling, proposer } = one
+  const made = allAbout(asked, waiversOf(one, actor))
+  return (
+    whyNotPermitted(actor, 'waive') ??
+    whyNotGrantWaiver({
+      status,
+      outcome: ruling?.outcome ?? null,
+      isProposer: actor.personId === proposer.id,
+      isNeeded: allAbout(asked, exceptionsOf(one)).length > 0,
+      holds: made.some((waiver) => waiverHolds(waiver, today)),
+    })
+  )
+}
+
+/** Why this person can't settle that waiver. */
+export function whyNotSettleThis(one: Case, waiver: WaiverOfCase, actor: Actor): string | null {
+  return (
+    whyNotPermitted(actor, 'waive') ??
+    whyNotSettle({
+      isProposer: actor.personId === one.proposer.id,
+      isSettled: waiver.settledAt !== null,
+    })
+  )
+}
