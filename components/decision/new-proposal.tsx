@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -9,9 +9,9 @@ import { Textarea } from '@/components/ui/textarea'
 import type { FormAction } from '@/lib/action'
 
 /** The first step: enough to have a number and to be saved from here on. */
-export function NewProposal({ action }: { action: FormAction }) {
+export function NewProposal({ action, looked, similar }: NewProposalProps) {
   const [answer, send] = useActionState(action, undefined)
-  const typed = answer?.initialValue as { title?: string; question?: string } | undefined
+  const typed = (answer?.initialValue ?? looked) as Partial<NewProposalProps['looked']>
   const reasons = answer?.error ?? {}
   return (
     <form action={send} className="flex flex-col gap-6">
@@ -28,7 +28,7 @@ export function NewProposal({ action }: { action: FormAction }) {
         errors={reasons.title ?? undefined}
       >
         {(control) => (
-          <Input {...control} name="title" autoComplete="off" defaultValue={typed?.title} />
+          <Input {...control} name="title" autoComplete="off" defaultValue={typed.title} />
         )}
       </Field>
       <Field
@@ -39,12 +39,30 @@ export function NewProposal({ action }: { action: FormAction }) {
         errors={reasons.question ?? undefined}
       >
         {(control) => (
-          <Textarea {...control} name="question" rows={4} defaultValue={typed?.question} />
+          <Textarea {...control} name="question" rows={4} defaultValue={typed.question} />
         )}
       </Field>
-      <div>
+      {similar}
+      <div className="flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Starting">Start the draft</SubmitButton>
+        <noscript>
+          <button
+            type="submit"
+            formMethod="get"
+            formAction="/decisions/new"
+            className="control-height rounded-md border border-rim px-4 font-medium"
+          >
+            Look for similar decisions
+          </button>
+        </noscript>
       </div>
     </form>
   )
+}
+
+type NewProposalProps = {
+  action: FormAction
+  /** What was typed when somebody looked for similar decisions before JavaScript came. */
+  looked: { title: string; question: string }
+  similar: ReactNode
 }

@@ -1,5 +1,6 @@
 import { impactLook } from '@/components/score/impact-look'
 import type { CustomerModel } from '@/lib/customer/queries'
+import { asked } from '@/lib/decision/asking'
 import type { ProposalForEditing } from '@/lib/decision/queries'
 import {
   coreLabels,
@@ -52,7 +53,7 @@ export function proposalChoices(
     groups: [
       ...model.groups.map((group) => ({
         ...group,
-        serves: group.serves.map(named),
+        servesNames: group.serves.map(named),
         isGone: false,
       })),
       ...gone(
@@ -76,13 +77,17 @@ export function proposalChoices(
       words: wordsFor(bar),
       look: impactLook(bar),
     })),
-    sections: sections.map((section) => ({ section, title: sectionLabels[section] })),
+    sections: sections.map((section) => ({
+      section,
+      title: sectionLabels[section],
+      ...asked[section],
+    })),
     currency,
     mostOptions: limits.options,
   }
 }
 
-const plain = { isInternal: false, isVulnerable: false, serves: [] }
+const plain = { isInternal: false, isVulnerable: false, serves: [], servesNames: [] }
 
 function choicesOf(labels: Record<string, string>): Choice[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label }))

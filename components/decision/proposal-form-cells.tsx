@@ -10,10 +10,10 @@ import { useProposalForm } from './proposal-form-context'
  * them back. On a phone each group is a block with its stages below one another.
  */
 export function CellsFields() {
-  const { form, choices, wrong, touchedIds, isAwake } = useProposalForm()
+  const { form, choices, wrong, touched, isAwake } = useProposalForm()
   const marked = new Set(form.cells)
-  const isHidden = (id: string) => isAwake && !touchedIds.has(id)
-  const groups = choices.groups.filter(({ isGone, id }) => !isGone || touchedIds.has(id))
+  const isHidden = (id: string) => isAwake && !touched.has(id)
+  const groups = choices.groups.filter(({ isGone, id }) => !isGone || touched.has(id))
   const isEmpty = groups.every(({ id }) => isHidden(id))
   return (
     <div id="cells" className="flex scroll-mt-20 flex-col gap-3">

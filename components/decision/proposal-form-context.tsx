@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { ProposalForm } from '@/lib/decision/proposal-form'
 import type { Problems } from '@/lib/decision/proposal-of-form'
+import type { Touch } from '@/lib/decision/schema'
 
 export type Choice = { value: string; label: string; hint?: string }
 
@@ -19,7 +20,8 @@ export type ProposalChoices = {
   reaches: Choice[]
   /** The words of each point, from −3 to +3. */
   bars: { value: string; label: string; words: string; look: string }[]
-  sections: { section: string; title: string }[]
+  /** In the order they are asked, with why, and how somebody else answered. */
+  sections: { section: string; title: string; why: string; example: string }[]
   currency: string
   mostOptions: number
 }
@@ -36,7 +38,9 @@ export type GroupChoice = {
   description: string
   isInternal: boolean
   isVulnerable: boolean
+  /** By id and by name: the groups our own staff serve. */
   serves: string[]
+  servesNames: string[]
   /** No longer in the customer model, but named by this proposal. */
   isGone: boolean
 }
@@ -48,8 +52,11 @@ type ProposalFormFacts = {
   wrong: Problems
   /** What scoring waits for. */
   missing: Problems
-  touchedIds: ReadonlySet<string>
-  setTouched: (groupId: string, isTouched: boolean) => void
+  /** The groups touched, and how. */
+  touched: ReadonlyMap<string, Touch>
+  setTouch: (groupId: string, touch: string) => void
+  /** The part on screen; null when all of them are. */
+  part: string | null
   /** Something changed that no input told about, such as a row taken out. */
   changed: () => void
   /** JavaScript has arrived. */

@@ -1,5 +1,7 @@
 'use client'
 
+import { Checkbox } from '@/components/ui/checkbox'
+import { Fieldset } from '@/components/ui/fieldset'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Segmented } from '@/components/ui/segmented'
 import { Needed, ProposalLine, ProposalText } from './proposal-field'
@@ -7,7 +9,9 @@ import { useProposalForm } from './proposal-form-context'
 
 /** The order matters: the customer first, then what comes back to us, then our own gain. */
 export function GainFields() {
-  const { gain } = useProposalForm().form
+  const { form, choices, wrong } = useProposalForm()
+  const { gain } = form
+  const gaining = new Set(gain.gainingFunctionIds)
   return (
     <>
       <ProposalText
@@ -26,6 +30,25 @@ export function GainFields() {
         label="And only then: how we gain"
         defaultValue={gain.weGain}
       />
+      <Fieldset
+        id="gain.gainingFunctionIds"
+        legend="Which of our functions gain by it"
+        hint="If it is only the sponsor’s own, somebody will ask. Better now than later."
+        optional
+        errors={wrong['gain.gainingFunctionIds']}
+      >
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          {choices.functions.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              name="gain.gainingFunctionIds"
+              value={id}
+              label={name}
+              defaultChecked={gaining.has(id)}
+            />
+          ))}
+        </div>
+      </Fieldset>
     </>
   )
 }

@@ -2,8 +2,10 @@
 
 import { Badge } from '@/components/ui/badge'
 import { Segmented } from '@/components/ui/segmented'
+import { listed } from '@/lib/decision/missing'
 import type { GroupFields } from '@/lib/decision/proposal-form'
 import { BarChoice } from './bar-choice'
+import { IndirectPrompt } from './indirect-prompt'
 import { Needed, ProposalText } from './proposal-field'
 import { type GroupChoice, useProposalForm } from './proposal-form-context'
 
@@ -21,6 +23,7 @@ export function GroupsFields() {
           return <GroupRow key={group.id} group={group} fields={fields} index={index} />
         })}
       </ul>
+      <IndirectPrompt />
     </div>
   )
 }
@@ -34,7 +37,7 @@ function GroupRow({
   fields: GroupFields
   index: number
 }) {
-  const { choices, wrong, setTouched } = useProposalForm()
+  const { choices, wrong, setTouch } = useProposalForm()
   const name = (field: string) => `groups[${index}].${field}`
   const place = (field: string) => `groups.${group.id}.${field}`
   return (
@@ -43,8 +46,7 @@ function GroupRow({
       <div
         className="flex flex-col gap-1"
         onChange={(event) => {
-          if (event.target instanceof HTMLInputElement)
-            setTouched(group.id, event.target.value !== 'no')
+          if (event.target instanceof HTMLInputElement) setTouch(group.id, event.target.value)
         }}
       >
         <Segmented
@@ -92,9 +94,9 @@ function GroupRow({
   )
 }
 
-function hintOf({ isGone, isInternal, serves, description }: GroupChoice) {
+function hintOf({ isGone, isInternal, servesNames, description }: GroupChoice) {
   if (isGone) return 'No longer in the customer model. Choose “Not touched” to take it out.'
   if (!isInternal) return description || undefined
-  const served = serves.length > 0 ? ` They serve ${serves.join(', ')}: what reaches those?` : ''
+  const served = servesNames.length > 0 ? ` They serve ${listed(servesNames)}.` : ''
   return `${description}${served}`.trim() || undefined
 }

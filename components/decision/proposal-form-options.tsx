@@ -136,7 +136,7 @@ function OptionRow({
           place={place('rejectedBecause')}
           name={name('rejectedBecause')}
           label="Why not this one"
-          optional
+          optional={isDoNothing}
           rows={2}
           defaultValue={row.rejectedBecause}
         />
@@ -144,7 +144,8 @@ function OptionRow({
           place={place('reopenWhen')}
           name={name('reopenWhen')}
           label="When to look at it again"
-          optional
+          hint="What would have to change. Whoever proposes something like it will read this."
+          optional={isDoNothing}
           rows={2}
           defaultValue={row.reopenWhen}
         />

@@ -1,8 +1,11 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import {
   type FormEvent,
   type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
   useActionState,
   useEffect,
   useRef,
@@ -12,6 +15,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction, FormState } from '@/lib/action'
+import { sectionOf } from '@/lib/decision/progress'
 import {
   entriesOf,
   formOfEntries,
@@ -21,11 +25,14 @@ import type { Problems } from '@/lib/decision/proposal-of-form'
 import { BehindNotice } from './behind-notice'
 import { DraftLine } from './draft-line'
 import { FoundCopy } from './found-copy'
+import { PartsSteps, PartsSwitch } from './parts-switch'
 import { type ProposalChoices, ProposalFormContext } from './proposal-form-context'
 import { ProposalProgress } from './proposal-progress'
 import { ProposalSections } from './proposal-sections'
 import { SaveRevision } from './save-revision'
+import { touchedIn, withTouch } from './touched'
 import { textOf, useDraft } from './use-draft'
+import { type Show, useParts } from './use-parts'
 
 /**
  * The form a proposal is written in. It saves itself; without JavaScript its buttons do. Whatever
@@ -38,21 +45,31 @@ export function ProposalForm({
   start,
   choices,
   revision,
+  parts: startingParts,
+  besideQuestion,
+  beforeSending,
 }: ProposalFormProps) {
   const [answer, send] = useActionState(action, undefined)
   const [seen, setSeen] = useState({ answer, basedOn: start.basedOn })
   const [shown, setShown] = useState({ form: echoOf(answer) ?? start.form, version: 0 })
-  const [touchedIds, setTouchedIds] = useState(() => touchedIn(shown.form))
+  const [touched, setTouched] = useState(() => touchedIn(shown.form))
   const element = useRef<HTMLFormElement>(null)
   const [early, setEarly] = useState(() => typedBefore(formId))
   /** Everything typed has arrived: this time the form is sent for what the button says. */
   const isThrough = useRef(false)
+  const router = useRouter()
+  const steps = [...choices.sections, { section: 'before', title: 'Before you send it' }]
+  const names = steps.map(({ section }) => section)
+  const parts = useParts(element, names, {
+    show: startingParts.show,
+    part: firstWrong(answer) ?? startingParts.part,
+  })
   const draft = useDraft(element, { ...start, url: `/api/decisions/${number}/draft`, copyKey })
   const { state, found, flush, typed } = draft
 
   function show(form: ProposalFields) {
     setShown(({ version }) => ({ form, version: version + 1 }))
-    setTouchedIds(touchedIn(form))
+    setTouched(touchedIn(form))
   }
 
   // React empties a form whose action came back: the fields are drawn anew with what was sent.
@@ -60,6 +77,8 @@ export function ProposalForm({
   if (answer !== seen.answer) {
     setSeen({ answer, basedOn: draft.basedOn })
     if (echo) show(echo)
+    const wrongPart = firstWrong(answer)
+    if (wrongPart && names.includes(wrongPart)) parts.setPart(wrongPart)
   }
 
   function putBack(copied: string) {
@@ -93,6 +112,7 @@ export function ProposalForm({
     event.preventDefault()
     if (intent === 'overwrite') return draft.overwrite()
     const arrived = await flush()
+    if (intent === 'look' && arrived) router.refresh()
     if (!isAct || !arrived) return
     isThrough.current = true
     close(true)
@@ -100,10 +120,24 @@ export function ProposalForm({
     setTimeout(() => element.current?.requestSubmit(submitter))
   }
 
+  /** Every part is here: turning to another asks nothing of the server, and keeps what was typed. */
+  async function goTo(to: string) {
+    parts.go(to)
+    if ((await flush()) && to === 'before') router.refresh()
+  }
+  function turn(event: MouseEvent, act: () => void) {
+    if (!draft.isAwake) return
+    event.preventDefault()
+    act()
+  }
+  const go = (event: MouseEvent, to: string) => turn(event, () => void goTo(to))
+  const stepTo = (to: string | undefined) => steps.find(({ section }) => section === to)
+
   // An answer counts until something was saved after it.
   const answered = draft.basedOn === seen.basedOn ? reasonsIn(answer) : {}
   const wrong = { ...answered, ...wrongIn(state) }
   const isBehind = state.kind === 'behind' || answered.basedOn !== undefined
+  const onScreen = parts.show === 'one' ? parts.part : null
   const line = <DraftLine state={state} isRefused={Object.keys(answered).length > 0} />
   return (
     <form
@@ -113,7 +147,11 @@ export function ProposalForm({
       onSubmit={submit}
       onChange={typed}
       onBlur={() => state.kind === 'typing' && flush()}
-      onKeyDown={(event) => saveByKey(event, flush)}
+      onClickCapture={parts.followLink}
+      onKeyDown={(event) => {
+        saveByKey(event, flush)
+        turnByKey(event, { next: parts.next, before: parts.before, go: goTo })
+      }}
       className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_15rem]"
     >
       {/* Enter in a field presses the first button: this one. */}
@@ -126,13 +164,18 @@ export function ProposalForm({
         className="sr-only"
       />
       <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="part" value={onScreen ?? ''} />
       <input type="hidden" name="basedOn" value={keptBase(answer) ?? draft.basedOn} />
       <div className="max-lg:contents lg:order-2">
-        <ProposalProgress sections={choices.sections} missing={draft.missing}>
+        <ProposalProgress steps={steps} missing={draft.missing} part={onScreen} onGo={go}>
           {line}
         </ProposalProgress>
       </div>
       <div className="flex min-w-0 flex-col gap-12 lg:order-1">
+        <PartsSwitch
+          show={parts.show}
+          onChoose={(event, show) => turn(event, () => parts.choose(show))}
+        />
         <ErrorSummary problems={problemsOf(wrong)} />
         {isBehind && <BehindNotice number={number} />}
         {found && !isContinued && (
@@ -149,14 +192,19 @@ export function ProposalForm({
             choices,
             wrong,
             missing: draft.missing,
-            touchedIds,
-            setTouched: (id, isTouched) => setTouchedIds((ids) => toggled(ids, id, isTouched)),
+            touched,
+            setTouch: (id, touch) => setTouched((before) => withTouch(before, id, touch)),
+            part: onScreen,
             changed: () => requestAnimationFrame(typed),
             isAwake: draft.isAwake,
           }}
         >
-          <ProposalSections />
+          <ProposalSections besideQuestion={besideQuestion} />
         </ProposalFormContext>
+        <div hidden={onScreen !== null && onScreen !== 'before'}>{beforeSending}</div>
+        {onScreen && (
+          <PartsSteps before={stepTo(parts.before)} next={stepTo(parts.next)} onGo={go} />
+        )}
         <div className="flex flex-col gap-6 border-t border-line pt-6">
           <div className="flex flex-wrap items-center gap-3">
             <SubmitButton
@@ -172,13 +220,15 @@ export function ProposalForm({
             </Button>
             {line}
           </div>
-          <SaveRevision
-            {...revision}
-            hasChanges={
-              revision.hasChanges || state.kind !== 'saved' || draft.basedOn !== start.basedOn
-            }
-            missing={draft.missing}
-          />
+          {(onScreen === null || revision.isJudged) && (
+            <SaveRevision
+              {...revision}
+              hasChanges={
+                revision.hasChanges || state.kind !== 'saved' || draft.basedOn !== start.basedOn
+              }
+              missing={draft.missing}
+            />
+          )}
         </div>
       </div>
     </form>
@@ -193,6 +243,11 @@ export type ProposalFormProps = {
   start: { form: ProposalFields; basedOn: string; savedAt: string; missing: Problems }
   choices: ProposalChoices
   revision: { next: number; isJudged: boolean; hasChanges: boolean }
+  parts: { show: Show; part: string }
+  /** What resembles the title and the question while they are typed. */
+  besideQuestion: ReactNode
+  /** Who is hurt, what is known of them, what it may break: as far as it is saved. */
+  beforeSending: ReactNode
 }
 
 const formId = 'proposal'
@@ -211,6 +266,23 @@ function saveByKey(event: KeyboardEvent, save: () => void) {
   if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return
   event.preventDefault()
   save()
+}
+
+/** Enter goes on in a text, so it takes ⌘ or Ctrl to go on to the next part; with shift, back. */
+function turnByKey(
+  event: KeyboardEvent,
+  { next, before, go }: { next?: string; before?: string; go: (to: string) => void },
+) {
+  if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.altKey) return
+  event.preventDefault()
+  const to = event.shiftKey ? before : next
+  if (to) go(to)
+}
+
+/** The part that holds the first thing that could not be kept. */
+function firstWrong(answer: FormState): string | null {
+  const [place] = Object.keys(answer?.error ?? {}).filter((field) => field !== 'basedOn')
+  return place ? sectionOf(place) : null
 }
 
 function echoOf(answer: FormState): ProposalFields | null {
@@ -239,14 +311,4 @@ function problemsOf(wrong: Problems) {
     .flatMap(([place, reasons]) =>
       reasons.map((message) => (place === '' ? { message } : { fieldId: place, message })),
     )
-}
-
-function touchedIn(form: ProposalFields): ReadonlySet<string> {
-  const touched = form.groups.filter(({ touch }) => touch !== 'no' && touch !== '')
-  return new Set(touched.map(({ groupId }) => groupId))
-}
-
-function toggled(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
-  const others = [...ids].filter((one) => one !== id)
-  return new Set(isIn ? [...others, id] : others)
 }

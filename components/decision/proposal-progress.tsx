@@ -1,42 +1,57 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { openBySection } from '@/lib/decision/progress'
 import type { Problems } from '@/lib/decision/proposal-of-form'
 
-/** Which parts answer what scoring waits for. Beside the form, or in one line above it on a phone. */
-export function ProposalProgress({ sections, missing, children }: ProposalProgressProps) {
-  const open = new Map<string, number>()
-  for (const [place, reasons] of Object.entries(missing)) {
-    const [section = ''] = place.split('.')
-    open.set(section, (open.get(section) ?? 0) + reasons.length)
-  }
-  // Without a group there is no stage to mark either.
-  if (missing.groups && !open.has('cells')) open.set('cells', 1)
+/**
+ * Which parts answer what scoring waits for. Beside the form, or in one line above it on a phone.
+ * With one part on screen they are buttons: before JavaScript those keep what was typed on the way.
+ */
+export function ProposalProgress({ steps, missing, part, onGo, children }: Props) {
+  const open = openBySection(missing)
+  const sections = steps.filter(({ section }) => section !== 'before')
   const ready = sections.filter(({ section }) => !open.has(section)).length
   const list = (
     <ol className="flex flex-col">
-      {sections.map(({ section, title }) => (
-        <li key={section}>
-          <a
-            href={`#${section}`}
-            className="control-height flex items-center gap-2.5 rounded-md px-2 text-sm hover:bg-hover"
-          >
-            <Mark isReady={!open.has(section)} />
-            <span className="min-w-0 flex-1">{title}</span>
-            <span className="text-xs text-faint tabular-nums">
-              {open.has(section) ? (
-                <>
-                  {open.get(section)}
-                  <span className="sr-only"> still needed before scoring</span>
-                </>
-              ) : (
-                <span className="sr-only">ready for scoring</span>
-              )}
-            </span>
-          </a>
-        </li>
-      ))}
+      {steps.map(({ section, title }) => {
+        const inside = (
+          <>
+            {section === 'before' ? (
+              <span className="size-4 shrink-0" />
+            ) : (
+              <Mark isReady={!open.has(section)} />
+            )}
+            <span className="min-w-0 flex-1 text-left">{title}</span>
+            {section !== 'before' && <Lacking count={open.get(section) ?? 0} />}
+          </>
+        )
+        const look = clsx(
+          'control-height flex w-full items-center gap-2.5 rounded-md px-2 text-sm hover:bg-hover',
+          part === section && 'bg-sunken font-medium',
+        )
+        return (
+          <li key={section}>
+            {part === null ? (
+              <a href={`#${section}`} className={look}>
+                {inside}
+              </a>
+            ) : (
+              <button
+                type="submit"
+                name="intent"
+                value={`go:${section}`}
+                aria-current={part === section ? 'step' : undefined}
+                onClick={(event) => onGo(event, section)}
+                className={look}
+              >
+                {inside}
+              </button>
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
   const summary = `${ready} of ${sections.length} parts ready for scoring`
@@ -63,11 +78,30 @@ export function ProposalProgress({ sections, missing, children }: ProposalProgre
   )
 }
 
-type ProposalProgressProps = {
-  sections: { section: string; title: string }[]
+type Props = {
+  /** The nine parts, and what to look at before it is sent. */
+  steps: { section: string; title: string }[]
   missing: Problems
+  /** The part on screen; null when all of them are. */
+  part: string | null
+  onGo: (event: MouseEvent, section: string) => void
   /** Where the draft is. */
   children: ReactNode
+}
+
+function Lacking({ count }: { count: number }) {
+  return (
+    <span className="text-xs text-faint tabular-nums">
+      {count > 0 ? (
+        <>
+          {count}
+          <span className="sr-only"> still needed before scoring</span>
+        </>
+      ) : (
+        <span className="sr-only">ready for scoring</span>
+      )}
+    </span>
+  )
 }
 
 function Mark({ isReady }: { isReady: boolean }) {

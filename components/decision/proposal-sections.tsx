@@ -1,7 +1,7 @@
 'use client'
 
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
-import { Section } from '@/components/ui/section'
 import { CellsFields } from './proposal-form-cells'
 import { useProposalForm } from './proposal-form-context'
 import { GainFields, SizeFields, WrongFields } from './proposal-form-end'
@@ -9,45 +9,54 @@ import { GroupsFields } from './proposal-form-groups'
 import { OptionsFields } from './proposal-form-options'
 import { DriveFields, QuestionFields, StartFields } from './proposal-form-start'
 
-const parts: Record<string, { about?: string; fields: ReactNode }> = {
-  question: { fields: <QuestionFields /> },
-  start: { fields: <StartFields /> },
-  drive: { fields: <DriveFields /> },
-  groups: {
-    about:
-      'Does this touch them? Decisions that look internal reach customers through our own staff: follow the chain. The bar is the impact we aim for, set before anybody scores, and higher than is comfortable.',
-    fields: <GroupsFields />,
-  },
-  gain: { about: 'The customer first.', fields: <GainFields /> },
-  cells: {
-    about: 'At which steps of their journey will they notice? Scorers judge exactly these.',
-    fields: <CellsFields />,
-  },
-  options: {
-    about: 'What else could be done, doing nothing among it. Mark the one you propose.',
-    fields: <OptionsFields />,
-  },
-  size: { fields: <SizeFields /> },
-  wrong: { fields: <WrongFields /> },
+const fields: Record<string, ReactNode> = {
+  question: <QuestionFields />,
+  start: <StartFields />,
+  drive: <DriveFields />,
+  groups: <GroupsFields />,
+  gain: <GainFields />,
+  cells: <CellsFields />,
+  options: <OptionsFields />,
+  size: <SizeFields />,
+  wrong: <WrongFields />,
 }
 
-/** The nine parts, in the order they are asked: customers' lives first. */
-export function ProposalSections() {
-  const { choices } = useProposalForm()
-  return choices.sections.map(({ section, title }, index) => (
-    <Section
+/**
+ * The nine parts, in the order they are asked: customers' lives first. Those not on screen are kept
+ * out of sight and stay in the form.
+ */
+export function ProposalSections({ besideQuestion }: { besideQuestion: ReactNode }) {
+  const { choices, part } = useProposalForm()
+  return choices.sections.map(({ section, title, why, example }, index) => (
+    <section
       key={section}
       id={section}
-      title={
-        <>
+      aria-labelledby={`${section}-title`}
+      hidden={part !== null && part !== section}
+      className={clsx(
+        'scroll-mt-20 flex-col gap-6 max-lg:scroll-mt-32',
+        part === null && 'border-t border-line pt-8 first:border-0 first:pt-0',
+        part !== null && part !== section ? 'hidden' : 'flex',
+      )}
+    >
+      <div className="flex flex-col gap-2">
+        <h2
+          id={`${section}-title`}
+          data-part={section}
+          tabIndex={-1}
+          className="scroll-mt-24 text-xl outline-none max-lg:scroll-mt-36"
+        >
           <span className="mr-2 text-faint tabular-nums">{index + 1}</span>
           {title}
-        </>
-      }
-      description={parts[section]?.about}
-      className="max-lg:scroll-mt-32 border-t border-line pt-8 first:border-0 first:pt-0"
-    >
-      <div className="flex flex-col gap-6">{parts[section]?.fields}</div>
-    </Section>
+        </h2>
+        <p className="max-w-prose">{why}</p>
+        <p className="max-w-prose text-sm text-soft">
+          <span className="font-medium">Such as: </span>
+          {example}
+        </p>
+      </div>
+      {fields[section]}
+      {section === 'question' && besideQuestion}
+    </section>
   ))
 }

@@ -1,17 +1,21 @@
 'use server'
 
+import { cookies } from 'next/headers'
 import type { z } from 'zod'
 import { action } from '@/lib/action'
+import { customerModel } from '@/lib/customer/queries'
 import type { Actor } from '@/lib/person/actor'
 import { done, type Result } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
 import { handOver, nameDecider, propose, saveForm, withdraw } from './commands'
-import { entriesOf, formOfEntries } from './proposal-form'
+import { untracedBehind } from './indirect'
+import { entriesOf, formOfEntries, type ProposalForm } from './proposal-form'
 import {
   handOverSchema,
   nameDeciderSchema,
   proposeSchema,
   saveFormSchema,
+  sections,
   withdrawSchema,
 } from './schema'
 
@@ -58,18 +62,70 @@ export const takeBack = action({
 /** Saves, does what the pressed button says, and gives the page to go to. */
 async function keep(actor: Actor, input: z.output<typeof saveFormSchema>): Promise<Result<string>> {
   const { number, intent, basedOn, changeNote } = input
-  const form = formOfEntries(entriesOf(input))
-  const gone = intent.startsWith('remove-option:') ? intent.slice('remove-option:'.length) : null
+  const [act = '', about = ''] = intent.split(/:(.*)/s)
+  const form = await changedBy(actor, act, about, formOfEntries(entriesOf(input)))
   const saved = await saveForm(actor, number, {
-    form: { ...form, options: form.options.filter(({ key }) => key !== gone) },
+    form,
     basedOn: intent === 'overwrite' ? '' : basedOn,
   })
   if (!saved.ok) return saved
-  const edit = `/decisions/${number}/edit`
-  if (intent === 'add-option') return done(`${edit}?options=${form.options.length + 1}#options`)
-  if (gone !== null) return done(`${edit}#options`)
-  if (intent === 'finish') return done(`/decisions/${number}?said=draft-saved`)
-  if (intent !== 'save-revision') return done(`${edit}?said=draft-saved`)
-  const revision = await saveRevision(actor, number, changeNote)
-  return revision.ok ? done(`/decisions/${number}?said=revision-saved`) : revision
+  const edit = (section: string, more = '') =>
+    done(`/decisions/${number}/edit?${input.part ? `part=${section}` : 'show=all'}${more}`)
+  switch (act) {
+    case 'go':
+      return edit(isStep(about) ? about : input.part)
+    case 'look':
+      return edit(isStep(input.part) ? input.part : '', '#before')
+    case 'show':
+      return done(await showing(number, about))
+    case 'add-option':
+      return edit('options', `&options=${form.options.length + 1}#options`)
+    case 'remove-option':
+      return edit('options', '#options')
+    case 'add-served':
+      return edit('groups', '#groups')
+    case 'finish':
+      return done(`/decisions/${number}?said=draft-saved`)
+    case 'save-revision': {
+      const revision = await saveRevision(actor, number, changeNote)
+      return revision.ok ? done(`/decisions/${number}?said=revision-saved`) : revision
+    }
+    default:
+      return edit(isStep(input.part) ? input.part : '', '&said=draft-saved')
+  }
+}
+
+/** What a button changes in the form before it is saved; with JavaScript the browser does it. */
+async function changedBy(actor: Actor, act: string, about: string, form: ProposalForm) {
+  if (act === 'remove-option') {
+    return { ...form, options: form.options.filter(({ key }) => key !== about) }
+  }
+  if (act !== 'add-served') return form
+  const { groups } = await customerModel(actor)
+  const touched = form.groups.flatMap(({ groupId, touch }) =>
+    touch === 'direct' || touch === 'indirect' ? [{ groupId, touch } as const] : [],
+  )
+  const served = new Set(
+    untracedBehind(touched, groups).flatMap(({ serves }) => serves.map((one) => one.groupId)),
+  )
+  return {
+    ...form,
+    groups: form.groups.map((group) =>
+      served.has(group.groupId) ? { ...group, touch: 'indirect' } : group,
+    ),
+  }
+}
+
+/** One part at a time or all at once: remembered by a cookie, so that the first byte has it. */
+async function showing(number: number, about: string): Promise<string> {
+  const show = about === 'all' ? 'all' : 'one'
+  const jar = await cookies()
+  jar.set('proposal', show, { maxAge: year, sameSite: 'lax', path: '/decisions' })
+  return `/decisions/${number}/edit?show=${show}`
+}
+
+const year = 365 * 24 * 60 * 60
+
+function isStep(text: string): boolean {
+  return text === 'before' || sections.some((section) => section === text)
 }

@@ -1,6 +1,8 @@
 import { Prisma, read, type Tx } from '@/lib/db'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions, type Role } from '@/lib/person/permission'
+import { similarSql } from '@/lib/precedent/queries'
+import type { Precedent } from '@/lib/precedent/similar'
 import type { FramingFacts } from './framing'
 import type { Heir } from './hand-over'
 import { type Proposal, proposalSchema, type Status } from './schema'
@@ -88,6 +90,7 @@ export type ProposalForEditing = {
   deciderId: string | null
   draft: Proposal
   draftSavedAt: Date
+  createdAt: Date
   currentRevision: number
   currentDigest: string | null
   signOffStartedAt: Date | null
@@ -112,7 +115,7 @@ export async function proposalForEditing(
   const rows = await read(actor, (db) =>
     db.$queryRaw<(ProposalForEditing & { draft: unknown })[]>(Prisma.sql`
       select d.id, d.number, d.status, d."proposerId", o.name as "proposerName", d."deciderId",
-        d.draft, d."draftSavedAt", d."currentRevision", d."currentDigest", d."signOffStartedAt",
+        d.draft, d."draftSavedAt", d."createdAt", d."currentRevision", d."currentDigest", d."signOffStartedAt",
         (select coalesce(json_object_agg(n.id, n.name), '{}') from (
           select id, name from "function" where "organizationId" = ${organizationId}
           union all select id, name from "group" where "organizationId" = ${organizationId}
@@ -132,4 +135,75 @@ export async function proposalForEditing(
   )
   const row = rows[0]
   return row ? { ...row, draft: proposalSchema.parse(row.draft) } : null
+}
+
+/** What is known about what a proposal touches, for its proposer to see before others do. */
+export type Knowledge = {
+  similar: Precedent[]
+  /** Frustrations and delights of the groups, as learned; the latest of each group first. */
+  experiences: {
+    groupId: string
+    feeling: 'frustration' | 'delight'
+    text: string
+    stageName: string | null
+  }[]
+  /** The code of conduct at the stages touched. */
+  commitments: {
+    id: string
+    stageId: string
+    stageName: string
+    side: 'always' | 'never'
+    towards: 'customers' | 'employees'
+    text: string
+  }[]
+  /** What is cited for its claims. `collectedOn`: YYYY-MM-DD. */
+  citations: { groupId: string; stageId: string; collectedOn: string; isWithdrawn: boolean }[]
+}
+
+/** One statement. */
+export async function knowledgeFor(
+  actor: Actor,
+  { id, number, draft }: Pick<ProposalForEditing, 'id' | 'number' | 'draft'>,
+): Promise<Knowledge> {
+  const organizationId = Prisma.sql`${actor.organizationId}::uuid`
+  const { title, question } = draft.question
+  const groupIds = draft.groups.map(({ groupId }) => groupId)
+  const stageIds = [...new Set(draft.cells.map(({ stageId }) => stageId))]
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<Knowledge[]>(Prisma.sql`
+      select
+        (select coalesce(json_agg(s), '[]')
+         from (${similarSql(actor, { title, question: question.slice(0, 2000), number })}) s
+        ) as similar,
+        (select coalesce(json_agg(e), '[]') from (
+          select e."groupId", e.feeling, e.text, s.name as "stageName"
+          from unnest(${groupIds}::uuid[]) with ordinality g (id, place)
+          cross join lateral (
+            select x.* from experience x
+            where x."organizationId" = ${organizationId} and x."groupId" = g.id
+              and x."archivedAt" is null
+            order by x."learnedAt" desc, x.id desc limit 6
+          ) e
+          left join stage s on s."organizationId" = e."organizationId" and s.id = e."stageId"
+          order by g.place, e.feeling desc, e."learnedAt" desc, e.id desc
+        ) e) as experiences,
+        (select coalesce(json_agg(c), '[]') from (
+          select c.id, c."stageId", s.name as "stageName", c.side, c.towards, c.text
+          from commitment c
+          join stage s on s."organizationId" = c."organizationId" and s.id = c."stageId"
+          where c."organizationId" = ${organizationId} and c."stageId" = any(${stageIds}::uuid[])
+            and c."retiredAt" is null
+          order by c.side desc, s.position, c.position, c.id limit 60
+        ) c) as commitments,
+        (select coalesce(json_agg(c), '[]') from (
+          select c."groupId", c."stageId", to_char(e."collectedOn", 'YYYY-MM-DD') as "collectedOn",
+            e."withdrawnAt" is not null as "isWithdrawn"
+          from citation c
+          join evidence e on e."organizationId" = c."organizationId" and e.id = c."evidenceId"
+          where c."organizationId" = ${organizationId} and c."decisionId" = ${id}::uuid
+            and c."removedAt" is null
+          order by c."citedAt", c.id limit 500
+        ) c) as citations`),
+  )
+  return rows[0] ?? { similar: [], experiences: [], commitments: [], citations: [] }
 }

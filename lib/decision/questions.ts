@@ -1,3 +1,5 @@
+import type { Proposal } from './schema'
+
 /** A card that counts, as far as these questions read it: no name, and what it says as numbers. */
 type Card = {
   /** Its scorer belongs to another function than the proposer. */
@@ -52,6 +54,23 @@ export function questionsWorthAsking(facts: QuestionFacts): Question[] {
     ...aboutOutsiders(facts),
     ...aboutCredit(facts),
   ]
+}
+
+/** What a text itself says; before the reveal, or with I(g) by group after it. */
+export function framedFacts(
+  proposal: Pick<Proposal, 'groups' | 'options' | 'gain'>,
+  groups: readonly { id: string; isInternal: boolean }[],
+  impacts: readonly { groupId: string; value: number | null }[] = [],
+): Pick<QuestionFacts, 'groups' | 'options' | 'gainingFunctionIds'> {
+  return {
+    groups: proposal.groups.flatMap(({ groupId, bar }) => {
+      const group = groups.find(({ id }) => id === groupId)
+      const impact = impacts.find((one) => one.groupId === groupId)?.value ?? null
+      return group ? [{ isInternal: group.isInternal, bar, impact }] : []
+    }),
+    options: proposal.options,
+    gainingFunctionIds: proposal.gain.gainingFunctionIds ?? [],
+  }
 }
 
 function aboutCustomers({ groups }: QuestionFacts): Question[] {

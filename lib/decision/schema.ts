@@ -299,6 +299,8 @@ export const saveFormSchema = z.looseObject({
   /** When the draft was saved that the form started from. */
   basedOn: z.union([z.literal(''), z.iso.datetime()]).default(''),
   intent: z.string().default(''),
+  /** The part on screen; empty when all of them are. */
+  part: z.string().max(20).default(''),
   /** For freezing the working copy as the next revision. */
   changeNote: written(limits.changeNote).default(''),
 })

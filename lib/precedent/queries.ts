@@ -1,21 +1,7 @@
 import { Prisma, read } from '@/lib/db'
-import type { Outcome, Status } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import type { Typed } from './schema'
-
-/** A decision that resembles what somebody proposes, with what it turned down. */
-export type Precedent = {
-  number: number
-  title: string
-  status: Status
-  outcome: Outcome | null
-  /** YYYY-MM-DD, in UTC. */
-  decidedOn: string | null
-  /** What would bring a rejected or deferred decision back. */
-  reopenWhen: string
-  /** Those that resemble the title typed come first. */
-  rejectedOptions: { name: string; rejectedBecause: string; reopenWhen: string }[]
-}
+import type { Precedent } from './similar'
 
 /** Decisions that resemble what is typed, the most alike first; none while nothing is typed. */
 export function similarDecisions(actor: Actor, typed: Typed): Promise<Precedent[]> {

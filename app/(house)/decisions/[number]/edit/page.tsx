@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { BeforeSending } from '@/components/decision/before-sending'
 import { DeciderForm } from '@/components/decision/decider-form'
 import { proposalChoices } from '@/components/decision/proposal-choices'
 import { ProposalForm } from '@/components/decision/proposal-form'
 import { WithdrawForm } from '@/components/decision/withdraw-form'
+import { SimilarWhileTyping } from '@/components/precedent/similar-while-typing'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -14,22 +17,25 @@ import { chooseDecider, saveProposal, takeBack } from '@/lib/decision/actions'
 import { digestOf } from '@/lib/decision/canonical'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
 import { numberIn } from '@/lib/decision/number'
+import { firstOpen } from '@/lib/decision/progress'
 import {
   emptyOption,
   type ProposalForm as Fields,
   formOf,
   freeKey,
 } from '@/lib/decision/proposal-form'
-import { byPlace } from '@/lib/decision/proposal-of-form'
-import { proposalForEditing } from '@/lib/decision/queries'
-import { limits } from '@/lib/decision/schema'
+import { byPlace, type Problems } from '@/lib/decision/proposal-of-form'
+import { knowledgeFor, proposalForEditing } from '@/lib/decision/queries'
+import { framedFacts, questionsWorthAsking } from '@/lib/decision/questions'
+import { limits, sections } from '@/lib/decision/schema'
 import { whyNotEdit } from '@/lib/decision/status'
 import { requireActor } from '@/lib/person/session'
-import { formatTime } from '@/lib/time'
+import { precedentTold } from '@/lib/precedent/told'
+import { dayIn, formatTime } from '@/lib/time'
 
 type Props = {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ options?: string }>
+  searchParams: Promise<{ options?: string; part?: string; show?: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -55,7 +61,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
       description={
         whyNot
           ? undefined
-          : 'Nine parts, in any order. It is saved while you type; a part may stay empty until scoring opens.'
+          : 'Nine parts, in any order. It is saved while you type; a part may stay empty until scoring opens. Ctrl or ⌘ and Enter turns to the next part, with Shift to the one before.'
       }
       actions={
         hasChanges &&
@@ -84,7 +90,17 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
     groupIds: model.groups.map(({ id }) => id),
     currency: actor.currency,
   })
-  const wanted = Number((await searchParams).options)
+  const asked = await searchParams
+  const missing = byPlace(whyNotOpenScoring(draft, model), draft)
+  const knowledge = await knowledgeFor(actor, proposal)
+  const sponsor = proposal.people.find(({ id }) => id === draft.drive.sponsorId)
+  const questions = questionsWorthAsking({
+    ...framedFacts(draft, model.groups),
+    evidence: knowledge.citations.filter(({ isWithdrawn }) => !isWithdrawn),
+    draftedOn: dayIn(proposal.createdAt, actor.timeZone),
+    sponsorFunctionId: sponsor?.functionId ?? null,
+    cards: null,
+  })
   return (
     <Page>
       {header}
@@ -93,12 +109,31 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
         number={number}
         copyKey={`draft ${actor.personId} ${number}`}
         start={{
-          form: withRows(form, wanted),
+          form: withRows(form, Number(asked.options)),
           basedOn: draftSavedAt.toISOString(),
           savedAt: formatTime(draftSavedAt, actor.timeZone),
-          missing: byPlace(whyNotOpenScoring(draft, model), draft),
+          missing,
         }}
         choices={proposalChoices(proposal, model, actor.currency)}
+        parts={{
+          show: showFor(asked.show ?? (await cookies()).get('proposal')?.value),
+          part: partFor(asked.part, missing),
+        }}
+        besideQuestion={
+          <SimilarWhileTyping
+            start={knowledge.similar.map(precedentTold)}
+            number={number}
+            fields={{ title: 'question.title', question: 'question.question' }}
+          />
+        }
+        beforeSending={
+          <BeforeSending
+            draft={draft}
+            groups={model.groups}
+            knowledge={knowledge}
+            questions={questions}
+          />
+        }
         revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft', hasChanges }}
       />
       <div className="grid max-w-2xl gap-4 border-t border-line pt-8">
@@ -114,6 +149,16 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
       </div>
     </Page>
   )
+}
+
+function showFor(asked: string | undefined): 'one' | 'all' {
+  return asked === 'all' ? 'all' : 'one'
+}
+
+/** The part asked for, or the first that lacks something; complete, it is looked at before it is sent. */
+function partFor(asked: string | undefined, missing: Problems): string {
+  if (asked === 'before' || sections.some((section) => section === asked)) return asked ?? ''
+  return Object.keys(missing).length > 0 ? firstOpen(sections, missing) : 'before'
 }
 
 /** Blank rows asked for by the button that adds one, before JavaScript can. */

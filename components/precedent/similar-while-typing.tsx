@@ -1,0 +1,89 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { PrecedentTold } from '@/lib/precedent/told'
+import { PrecedentList } from './precedent-list'
+
+const pause = 350
+
+/**
+ * What resembles the title and the question, while they are typed into the form around it. The
+ * server draws the first list; an answer that is overtaken by a letter is dropped.
+ */
+export function SimilarWhileTyping({ start, number, fields }: SimilarProps) {
+  const [similar, setSimilar] = useState(start)
+  const box = useRef<HTMLDivElement>(null)
+  const { title, question } = fields
+
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let asking: AbortController | undefined
+
+    async function ask(typed: URLSearchParams) {
+      asking?.abort()
+      asking = new AbortController()
+      const { signal } = asking
+      try {
+        const answer = await fetch(`/api/decisions/similar?${typed}`, { signal })
+        if (!answer.ok) return
+        const { similar } = (await answer.json()) as { similar: PrecedentTold[] }
+        setSimilar(similar)
+      } catch {
+        // Overtaken, or nobody there: the list stays as it was.
+        return
+      }
+    }
+
+    function heard(event: Event) {
+      const { target } = event
+      const isAsked =
+        (target instanceof HTMLInputElement && target.name === title) ||
+        (target instanceof HTMLTextAreaElement && target.name === question)
+      if (!isAsked || !form) return
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const typed = new FormData(form)
+        const text = (name: string, most: number) => String(typed.get(name) ?? '').slice(0, most)
+        void ask(
+          new URLSearchParams({
+            title: text(title, 160),
+            question: text(question, 1000),
+            number: String(number),
+          }),
+        )
+      }, pause)
+    }
+
+    form?.addEventListener('input', heard)
+    return () => {
+      form?.removeEventListener('input', heard)
+      clearTimeout(timer)
+      asking?.abort()
+    }
+  }, [number, title, question])
+
+  return (
+    <div ref={box} className="flex flex-col gap-3">
+      <p role="status" aria-live="polite" className="text-sm font-medium">
+        {said(similar.length)}
+      </p>
+      {similar.length > 0 && <PrecedentList similar={similar} />}
+    </div>
+  )
+}
+
+type SimilarProps = {
+  start: PrecedentTold[]
+  /** The decision being written, or 0. */
+  number: number
+  /** The names of the fields that are listened to. */
+  fields: { title: string; question: string }
+}
+
+function said(count: number): string {
+  if (count === 0) return ''
+  return count === 1
+    ? 'One decision resembles this. What was learned there?'
+    : `${count} decisions resemble this. What was learned there?`
+}
