@@ -33,7 +33,7 @@ describe('in a new organization', () => {
     expect(words(cxLead).slice(0, 3)).toEqual([
       expect.stringMatching(/^\/people Still missing: .* An admin does this\.$/),
       expect.stringMatching(/^\/settings\/functions Nobody .* An admin does this\.$/),
-      expect.stringMatching(/^\/settings\/customers .* their journey\.$/),
+      expect.stringMatching(/^\/customers .* their journey\.$/),
     ])
   })
 })
