@@ -1,5 +1,6 @@
 import type { Case } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
+import { exceptionsOf } from '@/lib/ruling/exceptions'
 import type { Review } from '@/lib/ruling/review'
 
 /** The parts of a decision's page, each with the one number worth knowing before going there. */
@@ -18,6 +19,9 @@ export function placesOf(one: Case, { gates, hasHarm, standings }: Review, notes
   return [
     impact,
     ...(hasHarm ? [{ id: 'harm', label: 'Harm' }] : []),
+    ...(exceptionsOf(one).length > 0 || one.waivers.length > 0
+      ? [{ id: 'exceptions', label: 'Exceptions' }]
+      : []),
     { id: 'sign-offs', label: 'Sign-offs', note: asked },
     ...(gates.length > 0
       ? [{ id: 'gates', label: 'Gates', note: open > 0 ? `${open} open` : undefined }]

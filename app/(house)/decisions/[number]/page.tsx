@@ -19,6 +19,7 @@ import { SignOffSection } from '@/components/sign-off/sign-off-section'
 import { DecisionTrail } from '@/components/trail/decision-trail'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
+import { ExceptionsSection } from '@/components/waiver/exceptions-section'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { giveAway, takeBack } from '@/lib/decision/actions'
@@ -103,6 +104,7 @@ export default async function DecisionPage({ params }: Props) {
             timeZone={timeZone}
             today={today}
           />
+          <ExceptionsSection one={one} actor={actor} today={today} />
         </>
       )}
       {!isDraft && !isFromElsewhere && (
