@@ -48,6 +48,7 @@ export const quietHours: Story = {
       {
         name: 'Silence on one floor, where there are two',
         rejectedBecause: 'Four branches have one.',
+        reopenWhen: 'When a second branch gets an upper floor.',
       },
       doNothing('Put up more signs.'),
     ],
