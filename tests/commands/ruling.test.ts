@@ -377,7 +377,7 @@ test('a text made larger after scoring wants the scorecards of its size, whateve
     drive: { ...base.drive, functionIds: Object.values(functions).map(({ id }) => id) },
     options: [
       ...base.options,
-      { ...base.options[0], key: 'b', isDoNothing: false, isChosen: false },
+      { ...base.options[0], key: 'b', isDoNothing: false, isChosen: false, reopenWhen: 'Never.' },
     ],
     size: { ...base.size, door: 'one-way' as const, reach: 'all' as const },
   } as typeof base
