@@ -3,10 +3,12 @@ import { statusOf } from '@/lib/decision/status'
 import { tierLabels } from '@/lib/decision/tier'
 import { type Case, textOf, tierToday } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
+import { standsInVacuum } from '@/lib/ruling/evidence'
 import { progressOf } from '@/lib/score/reveal'
 import { formatDate, formatDay, relativeDay } from '@/lib/time'
 import { Badge } from '../ui/badge'
 import { Facts } from '../ui/facts'
+import { Icon } from '../ui/icon'
 import { PageHeader } from '../ui/page-header'
 import { StatusStepper } from './status-stepper'
 
@@ -68,6 +70,11 @@ function Eyebrow({ one }: { one: Case }) {
     <>
       <span className="tabular-nums">D-{one.number}</span>
       {one.functionName && <span>· {one.functionName}</span>}
+      {standsInVacuum(one) && (
+        <Badge tone="danger" icon={<Icon name="warning" className="size-3" />}>
+          in a vacuum
+        </Badge>
+      )}
       {one.imported && <Badge>imported</Badge>}
       {one.imported?.reference && <span>kept elsewhere as {one.imported.reference}</span>}
     </>

@@ -1,5 +1,6 @@
 import type { Case } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
+import { standsInVacuum } from '@/lib/ruling/evidence'
 import { exceptionsOf } from '@/lib/ruling/exceptions'
 import type { Review } from '@/lib/ruling/review'
 
@@ -7,18 +8,24 @@ import type { Review } from '@/lib/ruling/review'
 export function placesOf(one: Case, { gates, hasHarm, standings }: Review, notes: number) {
   const impact = { id: 'impact', label: 'Impact', note: one.round?.result?.index?.toString() }
   const proposal = { id: 'proposal', label: 'Proposal' }
+  const evidence = {
+    id: 'evidence',
+    label: 'Evidence',
+    note: standsInVacuum(one) ? 'none' : undefined,
+  }
   const rest = [
     { id: 'notes', label: 'Notes', note: notes > 0 ? String(notes) : undefined },
     { id: 'trail', label: 'Trail' },
   ]
   if (isSettledElsewhere(one)) return [proposal, ...rest]
-  if (one.status === 'draft') return [proposal, impact, ...rest]
+  if (one.status === 'draft') return [proposal, evidence, impact, ...rest]
   const signed = standings.filter(({ state }) => state === 'current').length
   const open = gates.filter(({ cleared }) => !cleared).length
   const asked = standings.length > 0 ? `${signed} of ${standings.length}` : undefined
   return [
     impact,
     ...(hasHarm ? [{ id: 'harm', label: 'Harm' }] : []),
+    evidence,
     ...(exceptionsOf(one).length > 0 || one.waivers.length > 0
       ? [{ id: 'exceptions', label: 'Exceptions' }]
       : []),

@@ -20,6 +20,11 @@ export type CaseEvidence = {
   on: Day
 }
 
+/** Something is claimed, and nothing that counts is cited for any of it. */
+export function standsInVacuum(one: Case): boolean {
+  return isInVacuum(textOf(one), asCounted(one.citations, one.ruling?.at ?? null))
+}
+
 /** Counted live while it is undecided, and as of the ruling from then on. */
 export function evidenceOfCase(
   one: Case,
@@ -36,7 +41,7 @@ export function evidenceOfCase(
     citations,
     strength: strengthOf(claiming, { citations, on }),
     withoutEvidence: claimsWithoutEvidence(claiming, citations),
-    isInVacuum: isInVacuum(claiming, citations),
+    isInVacuum: standsInVacuum(one),
     on,
   }
 }

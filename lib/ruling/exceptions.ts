@@ -10,14 +10,27 @@ import {
   whyNotSettle,
 } from '@/lib/waiver/waiver'
 import type { Case, WaiverOfCase } from './case'
+import { standsInVacuum } from './evidence'
 
 /**
- * What stops this decision unless it is mended or waived: every *never* the scores say it breaks.
- * Known only once they are revealed.
+ * What stops this decision unless it is mended or waived: every *never* the scores say it breaks,
+ * known only once they are revealed; and that it stands on no evidence, once others judge it.
  */
 export function exceptionsOf(one: Case): Exception[] {
   const broken = one.round?.result?.journey?.brokenNevers ?? []
-  return broken.map(({ commitmentId, line }) => ({ about: 'broken-never', commitmentId, line }))
+  const nevers = broken.map(
+    ({ commitmentId, line }): Exception => ({ about: 'broken-never', commitmentId, line }),
+  )
+  return isVacuumInTheWay(one) ? [...nevers, vacuum] : nevers
+}
+
+const vacuum: Exception = { about: 'vacuum', commitmentId: null, line: '' }
+
+/** A draft may still find its evidence; what was turned down, put off or taken back needs none. */
+function isVacuumInTheWay(one: Case): boolean {
+  const isSettled =
+    one.ruling !== null && !['approved', 'approved-with-conditions'].includes(one.ruling.outcome)
+  return one.status !== 'draft' && !one.withdrawn && !isSettled && standsInVacuum(one)
 }
 
 type WithDays = WaiverOfCase & WaiverFact

@@ -11,6 +11,7 @@ import { placesOf } from '@/components/decision/places'
 import { ProposalSection } from '@/components/decision/proposal-section'
 import { SectionNav } from '@/components/decision/section-nav'
 import { WithdrawForm } from '@/components/decision/withdraw-form'
+import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { HarmSection } from '@/components/mitigation/harm-section'
 import { RulingCard } from '@/components/ruling/ruling-card'
 import { TurnPanel } from '@/components/ruling/turn-panel'
@@ -73,6 +74,16 @@ export default async function DecisionPage({ params }: Props) {
       currency={currency}
     />
   )
+  const evidence = (
+    <EvidenceSection
+      one={one}
+      actor={actor}
+      today={today}
+      groups={model.groups}
+      stages={model.stages}
+      from="page"
+    />
+  )
   const isDraft = one.status === 'draft'
   const isFromElsewhere = isSettledElsewhere(one)
   return (
@@ -92,6 +103,7 @@ export default async function DecisionPage({ params }: Props) {
       )}
       <SectionNav places={placesOf(one, review, notes.rows.length)} />
       {isDraft && text}
+      {isDraft && evidence}
       {isFromElsewhere ? (
         <ImportedText sections={textOf(one)} />
       ) : (
@@ -104,6 +116,7 @@ export default async function DecisionPage({ params }: Props) {
             timeZone={timeZone}
             today={today}
           />
+          {!isDraft && evidence}
           <ExceptionsSection one={one} actor={actor} today={today} />
         </>
       )}

@@ -1,0 +1,150 @@
+import { citeEvidence } from '@/lib/citation/actions'
+import { citationsAt, whyNotChangeCitations } from '@/lib/citation/citation'
+import { type Cell, cellKey } from '@/lib/decision/schema'
+import { coverageOf } from '@/lib/evidence/coverage'
+import type { FoundEvidence } from '@/lib/evidence/queries'
+import type { Actor } from '@/lib/person/actor'
+import { whyNotPermitted } from '@/lib/person/permission'
+import type { Case } from '@/lib/ruling/case'
+import { type CaseEvidence, evidenceOfCase } from '@/lib/ruling/evidence'
+import type { Day } from '@/lib/time'
+import { EmptyState } from '../ui/empty-state'
+import { Section } from '../ui/section'
+import { ClaimList } from './claim-list'
+import { CoverageMap } from './coverage-map'
+import { EvidenceFinder } from './evidence-finder'
+import { EvidenceStrength } from './evidence-strength'
+import { VacuumNotice } from './vacuum-notice'
+
+type Group = { id: string; name: string; isInternal: boolean; isVulnerable: boolean }
+type Props = {
+  one: Case
+  actor: Actor
+  today: Day
+  groups: readonly Group[]
+  stages: readonly { id: string; name: string }[]
+  /** Which page it stands on, to come back to. */
+  from: 'page' | 'edit' | 'evidence'
+  /** What the address of the page asked to be found. */
+  search?: { words: string; cell: string; found: FoundEvidence[] }
+}
+
+/** What is claimed about whom, what each claim stands on, and how well that is known. */
+export function EvidenceSection({ one, actor, today, groups, stages, from, search }: Props) {
+  const evidence = evidenceOfCase(one, { today, timeZone: actor.timeZone })
+  const { claims, strength, withoutEvidence, citations } = evidence
+  const mayCite = !whyNotPermitted(actor, 'add-evidence') && !whyNotChangeCitations(one)
+  if (claims.length === 0 && one.citations.length === 0)
+    return (
+      <Section id="evidence" title="Evidence">
+        <EmptyState title="Nothing is claimed yet.">
+          Once the proposal says which groups it touches at which stages, what is known about them
+          is cited here.
+        </EmptyState>
+      </Section>
+    )
+  const out = new Set(
+    citations.flatMap(({ evidenceId, isWithdrawn }) => (isWithdrawn ? evidenceId : [])),
+  )
+  const labelled = (cell: Cell) => `${one.names[cell.groupId]} · ${one.names[cell.stageId]}`
+  const touched = evidence.claiming.cells
+  const loose = one.citations.filter(
+    (citation) => !claims.some((claim) => cellKey(claim) === cellKey(citation)),
+  )
+  return (
+    <Section
+      id="evidence"
+      title="Evidence"
+      description="What it claims about customers, and how we know."
+    >
+      <VacuumNotice one={one} isInVacuum={evidence.isInVacuum} />
+      {strength && (
+        <EvidenceStrength strength={strength} names={one.names} isRuled={one.ruling !== null} />
+      )}
+      <div className="flex flex-col gap-4 print:hidden">
+        <CoverageMap
+          caption="How well each touched group is known at each stage"
+          groups={groups.filter(({ id }) => touched.some(({ groupId }) => groupId === id))}
+          stages={stages.filter(({ id }) => touched.some(({ stageId }) => stageId === id))}
+          cells={coveredCells(evidence)}
+        />
+        {withoutEvidence.length > 0 && <Without cells={withoutEvidence.map(labelled)} />}
+        {one.citations.length > 0 && (
+          <ClaimList
+            decisionId={one.id}
+            claims={[...claims, ...eachOnce(loose)]}
+            citations={one.citations}
+            out={out}
+            names={one.names}
+            on={evidence.on}
+            removeFrom={mayCite ? from : null}
+          />
+        )}
+      </div>
+      {mayCite && touched.length > 0 && (
+        <div className="flex flex-col gap-2 print:hidden">
+          <h3 className="font-medium">Cite evidence</h3>
+          <EvidenceFinder
+            id="cite"
+            label="Find it in the library"
+            page={`/decisions/${one.number}/evidence`}
+            start={search ?? { words: '', cell: firstCell(evidence), found: [] }}
+            claims={[...touched]
+              .sort((a, b) => place(evidence, a) - place(evidence, b))
+              .map((cell) => ({ value: cellKey(cell), label: labelled(cell) }))}
+            taken={one.citations.map((citation) => `${cellKey(citation)}/${citation.evidenceId}`)}
+            act={{
+              door: citeEvidence,
+              fields: { decisionId: one.id, from },
+              idName: 'evidenceId',
+              label: 'Cite',
+            }}
+            today={today}
+          />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function Without({ cells }: { cells: string[] }) {
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <h3 className="font-medium">Claims without evidence</h3>
+      <ul className="flex list-disc flex-col gap-0.5 pl-5 text-soft">
+        {cells.map((cell) => (
+          <li key={cell}>{cell}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function coveredCells({ claiming, claims, citations, on }: CaseEvidence) {
+  return claiming.cells.map((cell) => {
+    const pieces = citationsAt(citations, cell).filter(({ isWithdrawn }) => !isWithdrawn)
+    const isUnclaimed = claims.every((claim) => cellKey(claim) !== cellKey(cell))
+    return {
+      ...cell,
+      coverage: coverageOf(pieces, on),
+      pieces: pieces.length,
+      isUnclaimed: isUnclaimed && pieces.length === 0,
+    }
+  })
+}
+
+/** Claims without evidence come first, for they wait for it. */
+function place({ withoutEvidence, claims }: CaseEvidence, cell: Cell): number {
+  const has = (cells: readonly Cell[]) => cells.some((one) => cellKey(one) === cellKey(cell))
+  if (has(withoutEvidence)) return 0
+  return has(claims) ? 1 : 2
+}
+
+function firstCell({ withoutEvidence, claiming }: CaseEvidence): string {
+  const [first] = [...withoutEvidence, ...claiming.cells]
+  return first ? cellKey(first) : ''
+}
+
+function eachOnce(cells: readonly Cell[]): Cell[] {
+  return [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()]
+}

@@ -1,0 +1,80 @@
+import { cellKey } from '@/lib/decision/schema'
+import type { Strength } from '@/lib/evidence/strength'
+import { Disclosure } from '../ui/disclosure'
+import { Table, Td, Th } from '../ui/table'
+
+type Props = { strength: Strength; names: Record<string, string>; isRuled: boolean }
+
+/** The number, and how it came about, cell by cell. */
+export function EvidenceStrength({ strength, names, isRuled }: Props) {
+  const { value, cells } = strength
+  const known = cells.filter((cell) => cell.value > 0).length
+  return (
+    <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-3 px-5 py-4">
+        <div className="flex flex-col">
+          <span className="text-xs font-medium text-faint">Evidence strength</span>
+          <span className="text-4xl font-semibold tracking-tight tabular-nums">{value}</span>
+        </div>
+        <div className="flex min-w-48 flex-1 flex-col gap-1.5 text-sm">
+          <svg aria-hidden viewBox="0 0 200 6" className="h-1.5 w-full" preserveAspectRatio="none">
+            <rect width="200" height="6" rx="3" className="fill-hover" />
+            <rect width={value * 2} height="6" rx="3" className="fill-accent" />
+          </svg>
+          <span className="text-soft">
+            of 100. {known} of {cells.length} {cells.length === 1 ? 'claim' : 'claims'} can be shown
+            to stand on something{isRuled && ', as of the day it was decided'}.
+          </span>
+        </div>
+      </div>
+      <div className="border-t border-line px-5 py-1 print:hidden">
+        <Disclosure summary="How this number came about">
+          <div className="flex flex-col gap-3 py-2">
+            <Table caption="Claims and how well each is known">
+              <thead>
+                <tr>
+                  <Th>Claim</Th>
+                  <Th>Grade × freshness of each piece</Th>
+                  <Th numeric>Known</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {cells.map((cell) => (
+                  <tr key={cellKey(cell)}>
+                    <Td className="min-w-36">
+                      {names[cell.groupId]} · {names[cell.stageId]}
+                    </Td>
+                    <Td className="min-w-48">
+                      {cell.pieces.length === 0 ? (
+                        <span className="text-soft">nothing cited</span>
+                      ) : (
+                        <ul className="flex flex-col gap-0.5 tabular-nums">
+                          {cell.pieces.map((piece) => (
+                            <li key={piece.evidenceId}>
+                              {piece.grade.toFixed(1)} × {piece.freshness.toFixed(2)} ={' '}
+                              {piece.weight.toFixed(2)}
+                              {piece.isRepeated && (
+                                <span className="text-soft">, found before, counts once</span>
+                              )}
+                            </li>
+                          ))}
+                        </ul>
+                      )}
+                    </Td>
+                    <Td numeric>{(100 * cell.value).toFixed(0)} %</Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+            <p>
+              Each piece takes away its part of the doubt: a claim is known to 1 − (1 − a) × (1 − b)
+              × …, where a, b, … are what its pieces weigh. The mean of the{' '}
+              {cells.length === 1 ? 'one claim' : `${cells.length} claims`}, rounded, is{' '}
+              <strong>{value}</strong>.
+            </p>
+          </div>
+        </Disclosure>
+      </div>
+    </div>
+  )
+}
