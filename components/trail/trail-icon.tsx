@@ -16,6 +16,8 @@ const icons: Partial<Record<EventKind, IconName>> = {
   'sign-in.refused': 'lock',
   'decision.decided': 'gavel',
   'decision.handed-over': 'people',
+  'decision.merged': 'compare',
+  'decision.split': 'compare',
   'decision.revised': 'pencil',
   'decision.withdrawn': 'circle-cross',
   'decision.imported': 'upload',

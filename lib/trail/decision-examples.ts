@@ -78,6 +78,18 @@ export const decisionExamples: { [K in DecisionKind]: [data: DataOf<K>, sentence
       'Maria Silva (CX lead) handed D-12 over from Bo Berg to Ana Lima.',
     ],
   ],
+  'decision.merged': [
+    [
+      { number: 12, title: 'Dropping fines', fromNumber: 14, fromTitle: 'No fines for children' },
+      'Maria Silva (CX lead) merged D-14, “No fines for children”, into D-12, “Dropping fines”, which goes on.',
+    ],
+  ],
+  'decision.split': [
+    [
+      { number: 12, title: 'Dropping fines', newNumber: 15, newTitle: 'Fines for companies' },
+      'Maria Silva (CX lead) split D-12, “Dropping fines”, and began D-15, “Fines for companies”, with a part of it.',
+    ],
+  ],
   'decider.named': [
     [{ number: 12, deciderName: ana }, 'Maria Silva (CX lead) named Ana Lima to decide D-12.'],
   ],

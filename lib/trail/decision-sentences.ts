@@ -57,6 +57,10 @@ export const tellDecision: Tellers<DecisionKind> = {
     byOwner
       ? say`${subject} handed ${decision(number)} over to ${toName}.`
       : say`${subject} handed ${decision(number)} over from ${fromName} to ${toName}.`,
+  'decision.merged': ({ number, title, fromNumber, fromTitle }, subject) =>
+    say`${subject} merged ${decision(fromNumber)}, “${fromTitle}”, into ${decision(number)}, “${title}”, which goes on.`,
+  'decision.split': ({ number, title, newNumber, newTitle }, subject) =>
+    say`${subject} split ${decision(number)}, “${title}”, and began ${decision(newNumber)}, “${newTitle}”, with a part of it.`,
   'decider.named': ({ number, deciderName }, subject) =>
     say`${subject} named ${deciderName} to decide ${decision(number)}.`,
 

@@ -86,6 +86,8 @@ const decisionEvents = [
     toName: text,
     byOwner: z.boolean(),
   }),
+  event('decision.merged', { number: count, title: text, fromNumber: count, fromTitle: text }),
+  event('decision.split', { number: count, title: text, newNumber: count, newTitle: text }),
   event('decider.named', { number: count, deciderName: text }),
   event('scoring.opened', { number: count, revision: count, closesAt: text, scorers: names }),
   event('scorer.invited', { number: count, personName: text }),

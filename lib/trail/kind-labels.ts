@@ -5,6 +5,8 @@ export const kindLabels: Record<EventKind, string> = {
   'decision.proposed': 'Decision proposed',
   'decision.revised': 'Revision saved',
   'decision.handed-over': 'Decision handed over',
+  'decision.merged': 'Drafts merged',
+  'decision.split': 'Draft split',
   'decider.named': 'Decider named',
   'scoring.opened': 'Scoring opened',
   'scorer.invited': 'Scorer invited',
