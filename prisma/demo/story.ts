@@ -9,6 +9,7 @@ import type {
 } from '@/lib/decision/schema'
 import type { Confidence, Credit, Emotion, Impact } from '@/lib/score/schema'
 import type { Verdict } from '@/lib/sign-off/schema'
+import type { LineKey } from './conduct'
 import type { GroupKey, StageKey } from './customers'
 import type { FunctionKey, PersonKey } from './people'
 
@@ -72,6 +73,8 @@ export type Happening = { day: DayFromNow } & (
       by: PersonKey
       cells: Partial<Record<CellName, Answer>>
       emotions?: Partial<Record<StageKey, Emotion>>
+      /** What it keeps or breaks of the code; the rest isn’t touched. */
+      code?: Partial<Record<LineKey, 'kept' | 'broken'>>
       credit: Credit
     }
   | { does: 'close-scoring' }
@@ -79,6 +82,8 @@ export type Happening = { day: DayFromNow } & (
   | { does: 'revise'; note: string; change: (text: Proposal) => Proposal }
   | { does: 'name-mitigation'; text: string; owner: PersonKey; due: DayFromNow }
   | { does: 'accept-harm'; by: PersonKey }
+  /** A line of the code; without one, that it stands on no evidence. */
+  | { does: 'waive'; line?: LineKey; reason: string; until: DayFromNow }
   | { does: 'start-sign-off' }
   | {
       does: 'sign'

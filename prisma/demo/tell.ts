@@ -6,28 +6,32 @@ import type { Condition, Proposal } from '@/lib/decision/schema'
 import { acceptHarm, nameMitigation } from '@/lib/mitigation/commands'
 import { writeNote } from '@/lib/note/commands'
 import type { Actor } from '@/lib/person/actor'
-import type { Result } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
 import { revealAtClosing, revealEarly } from '@/lib/round/commands'
 import { decide } from '@/lib/ruling/commands'
 import { handInScorecard, openScoring } from '@/lib/score/commands'
 import { type Emotion, type ScorecardInput, unknown } from '@/lib/score/schema'
 import { signOff, startSignOff } from '@/lib/sign-off/commands'
-import { addDays, type Day, dayIn, startOfDay } from '@/lib/time'
+import { grantWaiver } from '@/lib/waiver/commands'
+import { type Calendar, calendarOf, type Step } from './calendar'
+import type { LineKey } from './conduct'
+import { conductSteps } from './conduct-told'
 import type { StageKey } from './customers'
+import { must } from './must'
 import type { NoteTold } from './notes'
 import { proposalOf } from './proposal'
 import type { Answer, CellName, DayFromNow, Happening, Story } from './story'
 import type { Cast } from './world'
 
-type Step = { at: Date; tell: () => Promise<void> }
-type Place = { day: DayFromNow; position: number; story: number }
-
 /** Tells all stories at once, in the order of time, as the people in them would have lived it. */
 export async function tell(cast: Cast, stories: Story[], notes: NoteTold[]) {
   const calendar = calendarOf(cast)
   const told = new Map<Story, Told>()
-  const steps = stories.flatMap((story, index) => stepsOf(story, { cast, calendar, told, index }))
+  const lines = new Map<LineKey, string>()
+  const steps = [
+    ...conductSteps({ cast, calendar, lines }),
+    ...stories.flatMap((story, index) => stepsOf(story, { cast, calendar, told, lines, index })),
+  ]
   for (const [position, note] of notes.entries())
     steps.push({
       at: calendar.moment({ day: note.day, position: 9 + (position % 8), story: position }),
@@ -39,7 +43,14 @@ export async function tell(cast: Cast, stories: Story[], notes: NoteTold[]) {
 
 /** What a story has become: the decision in the register. */
 type Told = { id: string; number: number }
-type Setting = { cast: Cast; calendar: Calendar; told: Map<Story, Told>; index: number }
+type Setting = {
+  cast: Cast
+  calendar: Calendar
+  told: Map<Story, Told>
+  /** The lines of the code of conduct, once they are written. */
+  lines: ReadonlyMap<LineKey, string>
+  index: number
+}
 
 function stepsOf(story: Story, setting: Setting): Step[] {
   const { calendar, told, index } = setting
@@ -66,7 +77,7 @@ async function tellBeginning(story: Story, { cast, calendar, told }: Setting) {
 async function tellHappening(
   happening: Happening,
   story: Story,
-  { cast, calendar, decision }: Setting & { decision: Told },
+  { cast, calendar, lines, decision }: Setting & { decision: Told },
 ) {
   const { people } = cast
   const by = people[story.by]
@@ -84,7 +95,7 @@ async function tellHappening(
       return void must(await openScoring(by, { decisionId, scorerIds, closesOn }))
     }
     case 'score': {
-      const card = cardOf(happening, { story, cast })
+      const card = cardOf(happening, { story, cast, lines })
       return void must(await handInScorecard(people[happening.by], { decisionId, ...card }))
     }
     case 'close-scoring':
@@ -105,6 +116,14 @@ async function tellHappening(
     case 'accept-harm': {
       const mitigationId = await mitigationOf(by, decisionId)
       return void must(await acceptHarm(people[happening.by], { decisionId, mitigationId }))
+    }
+    case 'waive': {
+      const { line, reason } = happening
+      const commitmentId = line ? lineIn(lines, line) : null
+      const about = line ? 'broken-never' : 'vacuum'
+      const expiresOn = calendar.day(happening.until)
+      const waiver = { decisionId, about, commitmentId, reason, expiresOn } as const
+      return void must(await grantWaiver(people.maria, waiver))
     }
     case 'start-sign-off':
       return void must(await startSignOff(by, { decisionId }))
@@ -154,7 +173,10 @@ async function tellNote(cast: Cast, note: NoteTold, told: Map<Story, Told>) {
 type CardTold = Extract<Happening, { does: 'score' }>
 
 /** Every touched cell and stage is answered; what a card leaves out is "I don’t know" and "leaves". */
-function cardOf(told: CardTold, { story, cast }: { story: Story; cast: Cast }) {
+function cardOf(
+  told: CardTold,
+  { story, cast, lines }: { story: Story } & Pick<Setting, 'cast' | 'lines'>,
+) {
   const touched = cellsOf(story)
   const cells = touched.map((cell): ScorecardInput['cells'][number] => {
     const [group, stage] = splitCell(cell)
@@ -169,7 +191,16 @@ function cardOf(told: CardTold, { story, cast }: { story: Story; cast: Cast }) {
     stageId: cast.stages[stage],
     emotion: told.emotions?.[stage] ?? 'leaves',
   }))
-  return { cells, emotions, commitments: [], restUntouched: true, credit: told.credit }
+  // Object.entries forgets which keys they are.
+  const said = Object.entries(told.code ?? {}) as [LineKey, 'kept' | 'broken'][]
+  const commitments = said.map(([line, answer]) => ({ commitmentId: lineIn(lines, line), answer }))
+  return { cells, emotions, commitments, restUntouched: true, credit: told.credit }
+}
+
+function lineIn(lines: ReadonlyMap<LineKey, string>, line: LineKey): string {
+  const id = lines.get(line)
+  if (!id) throw new Error(`“${line}” is told before it was written`)
+  return id
 }
 
 function inFull(answer: Answer): [impact: Exclude<Answer, unknown[]>, string, 50 | 80 | 100] {
@@ -189,24 +220,6 @@ function splitCell(cell: CellName) {
   return [group, stage] as [keyof Cast['groups'], StageKey]
 }
 
-type Calendar = { day: (day: DayFromNow) => Day; moment: (place: Place) => Date }
-
-/** Nine in the morning, and then a little later for each thing that happens in a story. */
-function calendarOf({ people, today }: Cast): Calendar {
-  const { timeZone } = people.maria
-  const start = dayIn(today, timeZone)
-  const day = (offset: DayFromNow) => addDays(start, offset)
-  const moment = ({ day: offset, position, story }: Place) => {
-    const morning = startOfDay(day(offset), timeZone).getTime() + 9 * hour
-    return new Date(morning + position * 19 * minute + ((story * 137) % 1000) * second)
-  }
-  return { day, moment }
-}
-
-const second = 1000
-const minute = 60 * second
-const hour = 60 * minute
-
 function knownIn(told: Map<Story, Told>, story: Story): Told {
   return {
     get id() {
@@ -221,11 +234,6 @@ function knownIn(told: Map<Story, Told>, story: Story): Told {
     if (!decision) throw new Error(`“${story.title}” goes on before it began`)
     return decision
   }
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.reason} ${JSON.stringify(result.fields ?? {})}`)
-  return result.value
 }
 
 async function draftOf({ organizationId }: Actor, id: string): Promise<Proposal> {

@@ -88,6 +88,7 @@ export const fines: Story = {
         'staff/return': [2, 'Nobody has ever thanked me for a fine.', 100],
       },
       emotions: { return: 'earns', again: 'earns', borrow: 'earns' },
+      code: { lecture: 'kept', greet: 'kept' },
     },
     {
       day: -259,

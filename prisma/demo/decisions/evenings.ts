@@ -105,6 +105,7 @@ export const evenings: Story = {
         'staff/stay': 1,
       },
       emotions: { stay: 'erodes', again: 'erodes' },
+      code: { table: 'broken', room: 'kept' },
     },
     {
       day: -164,
@@ -120,6 +121,7 @@ export const evenings: Story = {
         'staff/stay': 0,
       },
       emotions: { stay: 'erodes' },
+      code: { table: 'broken' },
     },
     {
       day: -161,
@@ -139,6 +141,7 @@ export const evenings: Story = {
         'staff/stay': 1,
       },
       emotions: { stay: 'erodes' },
+      code: { table: 'broken', dark: 'kept' },
     },
     {
       day: -156,
@@ -159,6 +162,14 @@ export const evenings: Story = {
       ],
     },
     { day: -150, does: 'accept-harm', by: 'maria' },
+    {
+      day: -149,
+      does: 'waive',
+      line: 'table',
+      reason:
+        'The college reading room is their table until ours opens again. If it ends, so does this.',
+      until: -18,
+    },
     { day: -147, does: 'sign', by: 'ben', verdict: 'approve' },
     {
       day: -146,

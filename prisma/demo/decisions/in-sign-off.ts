@@ -236,6 +236,7 @@ export const proofOfAddress: Story = {
         'staff/join': [2, 'I would sleep better.'],
       },
       emotions: { join: 'earns' },
+      code: { card: 'kept', papers: 'kept', why: 'kept' },
     },
     {
       day: -33,
@@ -247,6 +248,7 @@ export const proofOfAddress: Story = {
         'students/join': [2, 'Half of them gave up at the form.'],
       },
       emotions: { join: 'earns' },
+      code: { card: 'kept', papers: 'kept' },
     },
     {
       day: -30,
@@ -259,6 +261,7 @@ export const proofOfAddress: Story = {
         'staff/join': 0,
       },
       emotions: { join: 'earns' },
+      code: { papers: 'kept' },
     },
     { day: -26, does: 'start-sign-off' },
     { day: -25, does: 'sign', by: 'maria', verdict: 'approve' },

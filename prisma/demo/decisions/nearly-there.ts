@@ -138,6 +138,7 @@ export const weddings: Story = {
       by: 'leo',
       credit: 3,
       cells: { 'students/stay': -1, 'older/stay': 1, 'older/again': 1 },
+      code: { rent: 'broken' },
     },
     {
       day: -38,
@@ -149,6 +150,7 @@ export const weddings: Story = {
         'older/stay': -1,
         'older/again': 0,
       },
+      code: { rent: 'kept', dark: 'kept' },
     },
     {
       day: -35,
@@ -160,6 +162,7 @@ export const weddings: Story = {
         'older/stay': [2, 'Mr Hill brought a clean shirt for the next one.'],
         'older/again': 1,
       },
+      code: { rent: 'broken' },
     },
     { day: -29, does: 'start-sign-off' },
     { day: -27, does: 'sign', by: 'ruth', verdict: 'approve' },
@@ -176,6 +179,14 @@ export const weddings: Story = {
       by: 'ben',
       verdict: 'object',
       reason: 'Confetti in the atlas is not a joke. I want a cleaner paid from the rent.',
+    },
+    {
+      day: -20,
+      does: 'waive',
+      line: 'rent',
+      reason:
+        'Until the end of summer, Saturdays after two, while the quiet room upstairs is open.',
+      until: 95,
     },
     { day: -18, does: 'sign', by: 'aoife', verdict: 'approve' },
   ],

@@ -86,6 +86,7 @@ export const selfCheckout: Story = {
         ],
       },
       emotions: { again: 'erodes', borrow: 'earns' },
+      code: { machine: 'broken', neighbour: 'broken' },
     },
     {
       day: -62,
@@ -100,6 +101,7 @@ export const selfCheckout: Story = {
         'housebound/borrow': [-2, 'No neighbour, no books. It is that simple.', 100],
       },
       emotions: { again: 'erodes' },
+      code: { machine: 'broken', neighbour: 'broken', greet: 'broken' },
     },
     {
       day: -60,
@@ -114,6 +116,7 @@ export const selfCheckout: Story = {
         'older/again': -1,
         'housebound/borrow': -1,
       },
+      code: { machine: 'kept' },
     },
     {
       day: -57,
@@ -128,6 +131,7 @@ export const selfCheckout: Story = {
         'older/again': 0,
       },
       emotions: { borrow: 'earns' },
+      code: { machine: 'kept', neighbour: 'kept' },
     },
     {
       day: -53,
