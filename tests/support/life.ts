@@ -1,12 +1,18 @@
+import { cite } from '@/lib/citation/commands'
+import { now } from '@/lib/clock'
 import { read } from '@/lib/db'
 import { nameDecider, propose, saveDraft } from '@/lib/decision/commands'
 import type { Proposal } from '@/lib/decision/schema'
 import { statusOf } from '@/lib/decision/status'
+import { claimedCells } from '@/lib/evidence/claim'
+import { addEvidence } from '@/lib/evidence/commands'
+import { type AddInput, addSchema } from '@/lib/evidence/schema'
 import type { Actor } from '@/lib/person/actor'
 import { caseOf } from '@/lib/ruling/queries'
 import { handInScorecard, openScoring } from '@/lib/score/commands'
 import type { Impact, ScorecardInput } from '@/lib/score/schema'
 import { signOff, startSignOff } from '@/lib/sign-off/commands'
+import { dayIn } from '@/lib/time'
 import { framedProposal } from './proposal'
 import { given } from './result'
 import type { World } from './world'
@@ -77,9 +83,39 @@ export async function inSignOff(
   about: { impact?: Impact; proposal?: Proposal } = {},
 ): Promise<Alive> {
   const one = await aRevealed(world, about)
+  await backed(world, one, about.proposal)
   given(await nameDecider(world.contributor, one.number, world.leader.personId))
   given(await startSignOff(world.contributor, { decisionId: one.id }))
   return one
+}
+
+/** A piece of evidence in the library. */
+export async function aPiece(
+  world: World,
+  about: Partial<AddInput> = {},
+  actor = world.contributor,
+): Promise<string> {
+  const { families } = world.groups
+  const input = {
+    ...{ kind: 'interview', quote: 'I stay away when I owe something.', groupId: families.id },
+    ...{ stageId: world.stages.borrow.id, collectedOn: dayIn(now(), 'UTC'), ...about },
+  }
+  return given(await addEvidence(actor, addSchema.parse(input))).id
+}
+
+/** One claim of it stands on something, so that it isn't in a vacuum. */
+export async function backed(world: World, one: Alive, proposal = framedProposal(world)) {
+  const [claim] = claimedCells(proposal)
+  if (!claim) return
+  const evidenceId = await aPiece(world, claim)
+  given(
+    await cite(world.contributor, {
+      decisionId: one.id,
+      evidenceId,
+      cell: claim,
+      from: 'page',
+    }),
+  )
 }
 
 export async function approve(actor: Actor, one: Alive) {

@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cite, removeCitation } from '@/lib/citation/commands'
+import { read } from '@/lib/db'
+import { saveDraft } from '@/lib/decision/commands'
+import { mergeEvidence, withdrawEvidence } from '@/lib/evidence/commands'
+import { evidenceOf, listEvidence } from '@/lib/evidence/queries'
+import { roleNames } from '@/lib/person/permission'
+import { saveRevision } from '@/lib/revision/commands'
+import { decide } from '@/lib/ruling/commands'
+import { evidenceOfCase } from '@/lib/ruling/evidence'
+import { gatesFor } from '@/lib/ruling/readiness'
+import {
+  type Alive,
+  aFramed,
+  aPiece,
+  approve,
+  aRevealed,
+  inSignOff,
+  linesOf,
+  theCase,
+} from '../support/life'
+import { framedProposal } from '../support/proposal'
+import { given, refusal } from '../support/result'
+import { newWorld, otherWorld, type World } from '../support/world'
+
+let here: World
+let elsewhere: World
+beforeAll(async () => {
+  ;[here, elsewhere] = [await newWorld(), await otherWorld()]
+})
+
+const claimOf = (world: World) => ({
+  groupId: world.groups.families.id,
+  stageId: world.stages.join.id,
+})
+
+const citing = async (world: World, one: Alive, evidenceId?: string) => ({
+  decisionId: one.id,
+  evidenceId: evidenceId ?? (await aPiece(world)),
+  cell: claimOf(world),
+  from: 'page' as const,
+})
+
+const evidenceAt = async (world: World, one: Alive) =>
+  evidenceOfCase(await theCase(world.observer, one), { today: '2026-11-22', timeZone: 'UTC' })
+
+test('a piece is cited at a claim, told in the decision’s trail, and found both ways', async () => {
+  const one = await aFramed(here)
+  const input = await citing(here, one)
+  given(await cite(here.leader, input))
+  const found = await theCase(here.observer, one)
+  expect(found.citations).toMatchObject([
+    { ...claimOf(here), evidenceId: input.evidenceId, citedByName: 'Leo Leader' },
+  ])
+  expect((await evidenceOf(here.observer, input.evidenceId))?.citations).toMatchObject([
+    { decisionNumber: one.number, groupName: 'Families', stageName: 'Join' },
+  ])
+  const { rows } = await listEvidence(here.observer, { cited: 'cited' }, null)
+  expect(rows.map(({ id, cited }) => [id, cited])).toContainEqual([input.evidenceId, 1])
+  expect((await linesOf(here.observer, one)).at(-1)).toMatchObject({
+    kind: 'evidence.cited',
+    actorName: 'Leo Leader',
+    data: { evidenceKind: 'interview', groupName: 'Families', stageName: 'Join' },
+  })
+})
+
+test('once, however often it is asked for, and it can be taken back and cited anew', async () => {
+  const one = await aFramed(here)
+  const input = await citing(here, one)
+  const all = await Promise.all(Array.from({ length: 6 }, () => cite(here.contributor, input)))
+  expect(all.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await citedCount(here, input.evidenceId)).toBe(1)
+  const [citation] = (await theCase(here.observer, one)).citations
+  const remove = { decisionId: one.id, citationId: citation?.id ?? '', from: 'page' as const }
+  given(await removeCitation(here.cxLead, remove))
+  expect(refusal(await removeCitation(here.cxLead, remove))).toMatch(/not there/)
+  expect(await citedCount(here, input.evidenceId)).toBe(0)
+  expect((await linesOf(here.observer, one)).at(-1)?.kind).toBe('citation.removed')
+  given(await cite(here.contributor, input))
+  expect(await citedCount(here, input.evidenceId)).toBe(1)
+})
+
+test.each(roleNames)('%s may cite when they work in the office', async (role) => {
+  const one = await aFramed(here)
+  const answer = await cite({ ...here.contributor, role }, await citing(here, one))
+  expect(answer.ok).toBe(!['front-line', 'observer'].includes(role))
+})
+
+test('only where the text touches somebody, and only what is in use', async () => {
+  const one = await aFramed(here)
+  const input = await citing(here, one)
+  const cell = { groupId: here.groups.students.id, stageId: here.stages.join.id }
+  expect(refusal(await cite(here.contributor, { ...input, cell }))).toMatch(/doesn’t touch/)
+  given(await withdrawEvidence(here.cxLead, { evidenceId: input.evidenceId, reason: 'Wrong.' }))
+  expect(refusal(await cite(here.contributor, input))).toMatch(/out of use/)
+})
+
+test('another organization’s evidence, decisions and citations are not there', async () => {
+  const [mine, theirs] = [await aFramed(here), await aFramed(elsewhere)]
+  const theirPiece = await aPiece(elsewhere)
+  given(await cite(elsewhere.cxLead, await citing(elsewhere, theirs, theirPiece)))
+  const [citation] = (await theCase(elsewhere.cxLead, theirs)).citations
+  expect(refusal(await cite(here.cxLead, await citing(here, mine, theirPiece)))).toMatch(
+    /not there/,
+  )
+  expect(refusal(await cite(here.cxLead, await citing(here, theirs)))).toMatch(/not there/)
+  for (const decisionId of [mine.id, theirs.id]) {
+    const remove = { decisionId, citationId: citation?.id ?? '', from: 'page' as const }
+    expect(refusal(await removeCitation(here.cxLead, remove))).toMatch(/not there/)
+  }
+  expect((await theCase(elsewhere.cxLead, theirs)).citations).toHaveLength(1)
+})
+
+describe('evidence strength', () => {
+  test('counts each claim, and the same thing found twice once', async () => {
+    const world = await newWorld()
+    const one = await aFramed(world)
+    expect((await evidenceAt(world, one)).strength?.value).toBe(0)
+    const [original, again] = [await aPiece(world), await aPiece(world)]
+    given(await mergeEvidence(world.cxLead, { evidenceId: again, originalId: original }))
+    given(await cite(world.cxLead, await citing(world, one, original)))
+    // One interview at one of three claims.
+    expect((await evidenceAt(world, one)).strength?.value).toBe(27)
+    given(await cite(world.cxLead, await citing(world, one, again)))
+    expect((await evidenceAt(world, one)).strength?.value).toBe(27)
+    expect((await evidenceAt(world, one)).withoutEvidence).toHaveLength(2)
+  })
+
+  test('is that of the ruling’s day once it is decided', async () => {
+    const world = await newWorld()
+    const one = await inSignOff(world)
+    for (const signer of [world.cxLead, world.it, world.finance]) {
+      const isAsked = (await theCase(signer, one)).asked.some(({ id }) => id === signer.functionId)
+      if (isAsked) await approve(signer, one)
+    }
+    await approve({ ...world.secondLeader, ...serviceOf(world) }, one)
+    const before = (await evidenceAt(world, one)).strength?.value
+    const digest = (await theCase(world.leader, one)).revision?.digest ?? ''
+    given(await decide(world.leader, { ...approved, decisionId: one.id, digest }))
+    const [citation] = (await theCase(world.leader, one)).citations
+    const evidenceId = citation?.evidenceId ?? ''
+    given(await withdrawEvidence(world.cxLead, { evidenceId, reason: 'Misread.' }))
+    expect((await evidenceAt(world, one)).strength?.value).toBe(before)
+    expect((await evidenceAt(world, one)).isInVacuum).toBe(false)
+    const remove = { decisionId: one.id, citationId: citation?.id ?? '', from: 'page' as const }
+    expect(refusal(await removeCitation(world.cxLead, remove))).toMatch(/stays as it was/)
+    expect(refusal(await cite(world.cxLead, await citing(world, one)))).toMatch(/stays as it was/)
+  })
+})
+
+describe('in a vacuum', () => {
+  test('it isn’t decided until somebody cites something', async () => {
+    const world = await newWorld()
+    const one = await aRevealed(world)
+    expect(await vacuumGate(world, one)).toMatchObject({
+      cleared: false,
+      reason: expect.stringContaining('no evidence'),
+    })
+    const piece = await aPiece(world)
+    given(await cite(world.contributor, await citing(world, one, piece)))
+    expect(await vacuumGate(world, one)).toBeUndefined()
+    given(await withdrawEvidence(world.cxLead, { evidenceId: piece, reason: 'Wrong.' }))
+    expect(await vacuumGate(world, one)).toMatchObject({ cleared: false })
+  })
+
+  test('a text that no longer claims what was known is in a vacuum again', async () => {
+    const world = await newWorld()
+    const one = await aRevealed(world)
+    given(await cite(world.contributor, await citing(world, one)))
+    const text = framedProposal(world)
+    const cells = text.cells.filter(({ stageId }) => stageId !== world.stages.join.id)
+    given(await saveDraft(world.contributor, one.number, { ...text, cells }))
+    given(await saveRevision(world.contributor, one.number, 'Not at the door'))
+    expect(await vacuumGate(world, one)).toMatchObject({ cleared: false })
+    // What was cited stays readable.
+    expect((await theCase(world.observer, one)).citations).toHaveLength(1)
+  })
+})
+
+const approved = {
+  outcome: 'approved' as const,
+  reason: 'It is worth it.',
+  conditions: [],
+  deferredUntil: null,
+  scoresStillHold: false,
+}
+
+function serviceOf({ functions }: World) {
+  return { functionId: functions.service.id, functionName: functions.service.name }
+}
+
+async function vacuumGate(world: World, one: Alive) {
+  const gates = gatesFor(await theCase(world.leader, one), {
+    actor: world.leader,
+    today: '2026-11-22',
+  })
+  return gates.find(({ key }) => key === 'vacuum')
+}
+
+async function citedCount(world: World, id: string) {
+  const { organizationId } = world
+  const { cited } = await read(world, (db) =>
+    db.evidence.findFirstOrThrow({ where: { organizationId, id }, select: { cited: true } }),
+  )
+  return cited
+}
