@@ -287,7 +287,7 @@ export function shownInLists(proposal: Proposal) {
 }
 
 /** Holds the organization's row, so that two proposals never get one number. */
-async function nextNumber(tx: Tx, { organizationId }: Actor): Promise<number> {
+export async function nextNumber(tx: Tx, { organizationId }: Actor): Promise<number> {
   const { lastDecisionNumber } = await tx.organization.update({
     where: { id: organizationId },
     data: { lastDecisionNumber: { increment: 1 } },
