@@ -11,6 +11,7 @@ import type {
   Status,
 } from '@/lib/decision/schema'
 import { framedTier, type Tier, tierOf, tierRequirements, tiers } from '@/lib/decision/tier'
+import type { Surroundings } from '@/lib/initiative/surroundings'
 import type { Actor } from '@/lib/person/actor'
 import type { Model, ModelGroup, ModelStage, Result } from '@/lib/score/formula'
 import { hurtsVulnerable } from '@/lib/score/harm'
@@ -156,6 +157,8 @@ export type Case = {
   } | null
   withdrawn: { at: Date; reason: string } | null
   imported: { at: Date; reference: string | null; sourceStatus: string | null } | null
+  /** Initiatives and other decisions; null for a command, which doesn't judge by them. */
+  surroundings: Surroundings | null
   createdAt: Date
   /** Of groups, stages, functions and everybody the case speaks of. */
   names: Record<string, string>

@@ -3,6 +3,7 @@ import { citationsOfCase } from '@/lib/citation/queries'
 import { now } from '@/lib/clock'
 import { type Db, kept, Prisma, read, type Tx } from '@/lib/db'
 import { proposalSchema } from '@/lib/decision/schema'
+import { surroundingsOf } from '@/lib/initiative/queries'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions } from '@/lib/person/permission'
 import { isClosedEmpty } from '@/lib/score/reveal'
@@ -18,7 +19,8 @@ import type {
 
 /** One decision with everything a reviewer needs, in one statement; null when there is none. */
 export function caseOf(actor: Actor, number: number): Promise<Case | null> {
-  return read(actor, (db) => caseWhere(db, actor, Prisma.sql`d.number = ${number}`))
+  const around = surroundingsOf(Prisma.sql`${actor.organizationId}::uuid`)
+  return read(actor, (db) => caseWhere(db, actor, Prisma.sql`d.number = ${number}`, around))
 }
 
 /** The same for a command that will judge it: the decision stays locked until the command ends. */
@@ -69,13 +71,21 @@ async function caseWhere(
   db: Pick<Db, '$queryRaw'>,
   actor: AnyActor,
   which: Prisma.Sql,
+  around?: Prisma.Sql,
 ): Promise<Case | null> {
-  const [row] = await db.$queryRaw<Row[]>(kept(caseSql(actor, which)))
+  const [row] = await db.$queryRaw<Row[]>(kept(caseSql(actor, which, around)))
   return row ? caseFrom(row) : null
 }
 
-/** The statement behind it; exported for the test that looks at its plan. */
-export function caseSql(actor: AnyActor, which: Prisma.Sql): Prisma.Sql {
+/**
+ * The statement behind it; exported for the test that looks at its plan. Commands judge without
+ * what is `around` a decision.
+ */
+export function caseSql(
+  actor: AnyActor,
+  which: Prisma.Sql,
+  around = Prisma.sql`null::json`,
+): Prisma.Sql {
   const organizationId = Prisma.sql`${actor.organizationId}::uuid`
   const personId = actor.kind === 'person' ? actor.personId : null
   return Prisma.sql`
@@ -131,6 +141,7 @@ export function caseSql(actor: AnyActor, which: Prisma.Sql): Prisma.Sql {
         'reason', coalesce(d."withdrawnReason", '')) end as withdrawn,
       case when d."importedAt" is not null then json_build_object('at', d."importedAt",
         'reference', d.reference, 'sourceStatus', d."sourceStatus") end as imported,
+      ${around} as surroundings,
       ${namesOfCase(organizationId)} as names
     from d
     join person proposer on proposer."organizationId" = ${organizationId} and proposer.id = d."proposerId"

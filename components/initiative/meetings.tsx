@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { StatusBadge } from '@/components/register/status-badge'
+import { TextLink } from '@/components/ui/text-link'
+import type { Cell } from '@/lib/decision/schema'
+import type { Meeting, NearDecision, NearInitiative } from '@/lib/initiative/surroundings'
+
+type Props = {
+  initiatives: Meeting<NearInitiative>[]
+  decisions: Meeting<NearDecision>[]
+  /** Of groups and stages, by id. */
+  names: Readonly<Record<string, string>>
+}
+
+/** What else touches the same people at the same stages in the same quarter, and where they meet. */
+export function Meetings({ initiatives, decisions, names }: Props) {
+  return (
+    <ul className="flex flex-col divide-y divide-line border-y border-line">
+      {initiatives.map(({ with: one, cells }) => (
+        <Row key={one.id} cells={cells} names={names}>
+          <TextLink href={`/initiatives/${one.id}`} plain>
+            <span className="text-soft">Initiative</span> {one.name}
+          </TextLink>
+        </Row>
+      ))}
+      {decisions.map(({ with: one, cells }) => (
+        <Row key={one.id} cells={cells} names={names}>
+          <TextLink href={`/decisions/${one.number}`} plain>
+            <span className="text-soft tabular-nums">D-{one.number}</span> {one.title || 'Untitled'}
+          </TextLink>
+          <StatusBadge status={one.status} outcome={one.outcome} />
+        </Row>
+      ))}
+    </ul>
+  )
+}
+
+function Row({ cells, names, children }: RowProps) {
+  return (
+    <li className="flex flex-col gap-0.5 py-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">{children}</div>
+      <p className="text-sm text-soft">{inWords(cells, names)}</p>
+    </li>
+  )
+}
+
+type RowProps = { cells: Cell[]; names: Props['names']; children: ReactNode }
+
+const mostNamed = 3
+
+/** "Students at I join, Families at I join, and 2 more". */
+function inWords(cells: readonly Cell[], names: Props['names']): string {
+  const named = cells
+    .slice(0, mostNamed)
+    .map(({ groupId, stageId }) => `${names[groupId] ?? 'A group'} at “${names[stageId] ?? ''}”`)
+  const more = cells.length - named.length
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
+}
