@@ -35,7 +35,7 @@ export function CodeTable<L extends CodeLine>({ towards, stages, lines, ...props
         {stages.map((stage) => (
           <tr key={stage.id} className="border-b border-line align-top max-sm:block max-sm:py-4">
             <th scope="row" className="py-4 pr-4 font-normal max-sm:block max-sm:py-0">
-              <span className="font-medium">{stage.name}</span>
+              <span className="font-medium max-sm:text-lg">{stage.name}</span>
               {stage.feeling && <span className="block text-sm text-soft">{stage.feeling}</span>}
             </th>
             {sides.map((side) => (

@@ -1,5 +1,4 @@
-import type { Standing } from '@/lib/commitment/affirmation'
-import { standingOf } from '@/lib/commitment/affirmation'
+import { type Standing, standingOf } from '@/lib/commitment/affirmation'
 import type { ListedCommitment } from '@/lib/commitment/queries'
 import { type Day, formatDay } from '@/lib/time'
 import { Badge, type Tone } from '../ui/badge'
@@ -31,15 +30,16 @@ export function CommitmentLine({ line, today }: Props) {
   )
 }
 
-const tones: Record<Standing, Tone> = { lapsed: 'danger', due: 'caution', current: 'neutral' }
+const tones: Record<Exclude<Standing, 'current'>, Tone> = { lapsed: 'danger', due: 'caution' }
 
 /** Whether it is affirmed, and until when. */
 export function StandingBadge({ line, today }: { line: { reaffirmBy: Day }; today: Day }) {
   const standing = standingOf(line, today)
   const day = formatDay(line.reaffirmBy)
+  if (standing === 'current') return <span className="text-faint">affirms by {day}</span>
   return (
     <Badge tone={tones[standing]}>
-      {standing === 'lapsed' ? `lapsed on ${day}` : `affirm by ${day}`}
+      {standing === 'lapsed' ? `lapsed on ${day}` : `affirms by ${day}`}
     </Badge>
   )
 }

@@ -62,3 +62,44 @@ function WallSide({ side, lines }: { side: Side; lines: readonly CodeLine[] }) {
     </div>
   )
 }
+
+type Row = { stageId: string; title: string; lines: readonly CodeLine[] }
+
+/** The whole journey on one sheet: a row for each stage. */
+export function WallTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+  return (
+    <table className="wall-table w-full text-left">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="wall-heading border-b border-line text-sm text-accent">
+          <td className="w-1/5 py-2" />
+          {sides.map((side) => (
+            <th key={side} scope="col" className="w-2/5 py-2 pl-4 font-semibold">
+              We {sideLabels[side].toLowerCase()}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ stageId, title, lines }) => (
+          <tr key={stageId} className="border-b border-line align-top last:border-b-0">
+            <th scope="row" className="wall-cell py-2.5 font-normal text-soft">
+              {title}
+            </th>
+            {sides.map((side) => (
+              <td key={side} className="wall-cell py-2.5 pl-4 font-medium">
+                <ul className="flex flex-col gap-1.5">
+                  {lines
+                    .filter((line) => line.side === side)
+                    .map(({ commitmentId, text }) => (
+                      <li key={commitmentId}>{text}</li>
+                    ))}
+                </ul>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

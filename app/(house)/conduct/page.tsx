@@ -50,12 +50,12 @@ export default async function ConductPage({ searchParams }: Props) {
     <Page>
       <PageHeader
         title="Code of conduct"
-        description="What we always and never do, at each stage of the journey. Every decision is checked against it."
+        description="What we always and never do, stage by stage. Every decision is checked against it."
         actions={<Actions hasCode={code.version !== null} editable={editable} />}
       />
       {code.version && (
-        <>
-          <p className="-mt-4 text-sm text-soft sm:-mt-6">{inShort(code, today, actor.timeZone)}</p>
+        <div className="-mt-4 flex flex-col gap-2 sm:-mt-6">
+          <p className="text-sm text-soft">{inShort(code, today, actor.timeZone)}</p>
           <Disclosure summary="Filters" open={isFiltered}>
             <CodeFilter
               filter={filter}
@@ -64,7 +64,7 @@ export default async function ConductPage({ searchParams }: Props) {
               isFiltered={isFiltered}
             />
           </Disclosure>
-        </>
+        </div>
       )}
       {code.lines.length === 0 && <Empty isFiltered={isFiltered} editable={editable} />}
       {lost.length > 0 && <Lost lines={lost} />}

@@ -150,7 +150,7 @@ export const weddings: Story = {
         'older/stay': -1,
         'older/again': 0,
       },
-      code: { rent: 'kept', dark: 'kept' },
+      code: { rent: 'kept' },
     },
     {
       day: -35,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { WallLines, WallSheet } from '@/components/conduct/wall-sheet'
+import { WallLines, WallSheet, WallTable } from '@/components/conduct/wall-sheet'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -104,10 +104,13 @@ function SheetsBySide({ lines, stages, source }: Sheets) {
     if (here.length === 0) return []
     return (
       <WallSheet key={towards} title={titles[towards]} source={source}>
-        {stages.flatMap(({ id, name }) => {
-          const there = here.filter(({ stageId }) => stageId === id)
-          return there.length > 0 ? <WallLines key={id} title={name} lines={there} /> : []
-        })}
+        <WallTable
+          caption={`${titles[towards]}, stage by stage`}
+          rows={stages.flatMap(({ id, name }) => {
+            const there = here.filter(({ stageId }) => stageId === id)
+            return there.length > 0 ? { stageId: id, title: name, lines: there } : []
+          })}
+        />
       </WallSheet>
     )
   })
