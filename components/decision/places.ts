@@ -14,6 +14,7 @@ export function placesOf(one: Case, { gates, hasHarm, standings }: Review, notes
     note: standsInVacuum(one) ? 'none' : undefined,
   }
   const rest = [
+    { id: 'around', label: 'Around it' },
     { id: 'notes', label: 'Notes', note: notes > 0 ? String(notes) : undefined },
     { id: 'trail', label: 'Trail' },
   ]

@@ -27,6 +27,7 @@ export const sayings: Record<string, string> = {
   joined: 'Welcome. This is what needs you.',
   learned: 'Written down. Now find the evidence behind it.',
   merged: 'Merged into one draft. Nothing of either is lost.',
+  linked: 'Said. It stands on the page of the initiative, too.',
   'mitigation-named': 'The mitigation is named. The customer seat can accept it.',
   noted: 'Thank you. Your note is kept.',
   'password-changed': 'Your password is changed. Other browsers are signed out.',
@@ -45,5 +46,6 @@ export const sayings: Record<string, string> = {
   'sign-off-started': 'The functions are asked to sign.',
   'waiver-granted': 'The waiver is granted.',
   'waiver-settled': 'The waiver is settled.',
+  unlinked: 'Taken back.',
   withdrawn: 'Withdrawn. It stays in the register.',
 }

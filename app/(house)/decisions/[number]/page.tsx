@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ChainSection } from '@/components/customer/chain-section'
 import { DecisionHeader } from '@/components/decision/decision-header'
 import { GatesSection } from '@/components/decision/gates-section'
 import { HandOverForm } from '@/components/decision/hand-over-form'
@@ -12,6 +13,7 @@ import { ProposalSection } from '@/components/decision/proposal-section'
 import { SectionNav } from '@/components/decision/section-nav'
 import { WithdrawForm } from '@/components/decision/withdraw-form'
 import { EvidenceSection } from '@/components/evidence/evidence-section'
+import { AroundSection } from '@/components/initiative/around-section'
 import { HarmSection } from '@/components/mitigation/harm-section'
 import { RulingCard } from '@/components/ruling/ruling-card'
 import { TurnPanel } from '@/components/ruling/turn-panel'
@@ -137,6 +139,11 @@ export default async function DecisionPage({ params }: Props) {
         </>
       )}
       <div className="flex flex-col gap-10 print:hidden">
+        <ChainSection
+          touchedIds={textOf(one).groups.map(({ groupId }) => groupId)}
+          groups={model.groups}
+        />
+        <AroundSection one={one} mayLink={!whyNotPermitted(actor, 'propose')} timeZone={timeZone} />
         <NotesSection
           number={one.number}
           notes={notes.rows}
