@@ -9,7 +9,7 @@ export const mergeDrafts = action({
   attempt: 'merge two drafts',
   schema: mergeSchema,
   run: merge,
-  then: ({ number }) => `/decisions/${number}/edit?said=merged`,
+  then: ({ number }) => `/decisions/${number}?said=merged`,
 })
 
 export const splitDraft = action({

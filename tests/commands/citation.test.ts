@@ -182,6 +182,8 @@ const approved = {
   reason: 'It is worth it.',
   conditions: [],
   deferredUntil: null,
+  reopenWhen: '',
+  reopenWhen: '',
   scoresStillHold: false,
 }
 

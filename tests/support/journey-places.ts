@@ -69,6 +69,7 @@ const visits: Record<string, Visit> = {
   ],
   '/decisions/new': ({ world }) => [
     { path: '/decisions/new', by: world.contributor },
+    { path: '/decisions/new?title=Drop+the+fines', by: world.contributor },
     { path: '/decisions/new', by: world.frontLine },
   ],
   '/decisions/[number]': ({ world, ...town }) => [
@@ -82,8 +83,24 @@ const visits: Record<string, Visit> = {
   ],
   '/decisions/[number]/edit': ({ world, ...town }) => [
     { path: `/decisions/${town.started.number}/edit`, by: world.contributor },
+    { path: `/decisions/${town.framed.number}/edit?part=before`, by: world.contributor },
+    { path: `/decisions/${town.framed.number}/edit?show=all`, by: world.contributor },
     { path: `/decisions/${town.signing.number}/edit`, by: world.contributor },
     { path: `/decisions/${town.decided.number}/edit`, by: world.contributor },
+  ],
+  '/decisions/[number]/merge': ({ world, ...town }) => [
+    {
+      path: `/decisions/${town.framed.number}/merge?from=${town.started.number}`,
+      by: world.contributor,
+    },
+    { path: `/decisions/${town.framed.number}/merge`, by: world.observer },
+  ],
+  '/decisions/[number]/split': ({ world, ...town }) => [
+    {
+      path: `/decisions/${town.framed.number}/split?title=Fines+of+families&groupIds=${world.groups.families.id}`,
+      by: world.contributor,
+    },
+    { path: `/decisions/${town.decided.number}/split`, by: world.contributor },
   ],
   '/decisions/[number]/scores': ({ world, ...town }) => [
     { path: `/decisions/${town.framed.number}/scores`, by: world.contributor },

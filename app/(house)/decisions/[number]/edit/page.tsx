@@ -145,6 +145,12 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
             ({ id, role }) => role === 'leader' && id !== proposal.proposerId,
           )}
         />
+        {status === 'draft' && (
+          <p className="flex flex-wrap gap-x-6 text-sm">
+            <TextLink href={`/decisions/${number}/merge`}>Merge another draft into it</TextLink>
+            <TextLink href={`/decisions/${number}/split`}>Split it in two</TextLink>
+          </p>
+        )}
         <WithdrawForm action={takeBack} number={number} />
       </div>
     </Page>
