@@ -17,6 +17,7 @@ import { type Calendar, calendarOf, type Step } from './calendar'
 import type { LineKey } from './conduct'
 import { conductSteps } from './conduct-told'
 import type { StageKey } from './customers'
+import { evidenceSteps } from './evidence-told'
 import { must } from './must'
 import type { NoteTold } from './notes'
 import { proposalOf } from './proposal'
@@ -30,6 +31,7 @@ export async function tell(cast: Cast, stories: Story[], notes: NoteTold[]) {
   const lines = new Map<LineKey, string>()
   const steps = [
     ...conductSteps({ cast, calendar, lines }),
+    ...evidenceSteps({ cast, calendar, decisionIn: (title) => titled(told, title) }),
     ...stories.flatMap((story, index) => stepsOf(story, { cast, calendar, told, lines, index })),
   ]
   for (const [position, note] of notes.entries())
@@ -39,6 +41,12 @@ export async function tell(cast: Cast, stories: Story[], notes: NoteTold[]) {
     })
   steps.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const step of steps) await atTime(step.at, step.tell)
+}
+
+function titled(told: Map<Story, Told>, wanted: string): Told {
+  const found = [...told].find(([{ title }]) => title === wanted)?.[1]
+  if (!found) throw new Error(`“${wanted}” is spoken of before it was proposed`)
+  return found
 }
 
 /** What a story has become: the decision in the register. */

@@ -2,7 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { read } from '@/lib/db'
 import { outcomes, statuses } from '@/lib/decision/schema'
 import { statusOf } from '@/lib/decision/status'
+import { kinds } from '@/lib/evidence/grade'
 import { firstVisit } from '@/lib/organization/queries'
+import type { Actor } from '@/lib/person/actor'
+import { exceptionsOf } from '@/lib/ruling/exceptions'
+import { caseOf } from '@/lib/ruling/queries'
 import { eventSchema } from '@/lib/trail/event'
 import { inWords, sentenceOf } from '@/lib/trail/sentence'
 import { loadExample } from '@/prisma/demo/example'
@@ -86,11 +90,49 @@ test('it has a stale signature, harm accepted and harm that is not, and a card h
   expect(late).toBe(1)
 })
 
+test('its library covers most of the journey; two decisions stand in a vacuum, one of them waived', async () => {
+  const pieces = await read({ organizationId }, (db) =>
+    db.evidence.findMany({
+      where: { organizationId },
+      select: { kind: true, duplicateOfId: true },
+    }),
+  )
+  expect(pieces.length).toBeGreaterThanOrEqual(55)
+  expect(new Set(pieces.map(({ kind }) => kind)).size).toBe(kinds.length)
+  expect(pieces.filter(({ duplicateOfId }) => duplicateOfId).length).toBeGreaterThanOrEqual(2)
+  const reader = await aReader()
+  const judged = await Promise.all(decisions.map(({ number }) => caseOf(reader, number)))
+  const inTheWay = judged.flatMap((one) =>
+    one && exceptionsOf(one).some(({ about }) => about === 'vacuum') ? one : [],
+  )
+  expect(inTheWay.map(({ title, waivers }) => [title, waivers.some(isForVacuum)])).toEqual([
+    ['A repair table on Saturdays', true],
+    ['Weddings in the reading room', false],
+  ])
+})
+
+function isForVacuum({ about }: { about: string }): boolean {
+  return about === 'vacuum'
+}
+
+async function aReader(): Promise<Actor> {
+  const person = await read({ organizationId }, (db) =>
+    db.person.findFirstOrThrow({ where: { organizationId, role: 'observer' } }),
+  )
+  return {
+    ...{ kind: 'person', organizationId, organizationName: 'Example', isExample: true },
+    ...{ currency: 'GBP', timeZone: 'Europe/London', personId: person.id, sessionId: person.id },
+    ...{ name: person.name, email: person.email, role: 'observer', functionId: null },
+    ...{ functionName: null, isSeat: false, shortcutsOff: false },
+  }
+}
+
 async function allDecisions() {
   return read({ organizationId }, (db) =>
     db.decision.findMany({
       where: { organizationId },
       select: {
+        number: true,
         status: true,
         outcome: true,
         hasHarm: true,

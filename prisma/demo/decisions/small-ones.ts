@@ -141,6 +141,13 @@ export const repair: Story = {
       emotions: { stay: 'earns', again: 'earns' },
     },
     { day: -82, does: 'start-sign-off' },
+    {
+      day: -81,
+      does: 'waive',
+      reason:
+        'Nobody has repaired anything in a library here, so there is nothing to cite. Twelve Saturdays are the evidence; then we look again.',
+      until: 40,
+    },
     { day: -81, does: 'sign', by: 'aoife', verdict: 'approve' },
     { day: -80, does: 'sign', by: 'grace', verdict: 'approve' },
     {
