@@ -37,16 +37,17 @@ export function WallLines({ title, lines }: { title?: string; lines: readonly Co
     <div className="flex flex-col gap-3">
       {title && <h3 className="wall-heading text-base text-soft">{title}</h3>}
       <div className="wall-sides grid gap-x-12 gap-y-6 sm:grid-cols-2">
-        {sides.map((side) => (
-          <WallSide key={side} side={side} lines={lines.filter((line) => line.side === side)} />
-        ))}
+        {sides
+          .filter((side) => lines.some((line) => line.side === side))
+          .map((side) => (
+            <WallSide key={side} side={side} lines={lines.filter((line) => line.side === side)} />
+          ))}
       </div>
     </div>
   )
 }
 
 function WallSide({ side, lines }: { side: Side; lines: readonly CodeLine[] }) {
-  if (lines.length === 0) return <div />
   return (
     <div className="flex flex-col gap-2">
       <p className="wall-heading text-sm font-semibold text-accent">

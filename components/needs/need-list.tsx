@@ -16,7 +16,7 @@ const groups: { id: string; title: string; icon: IconName; kinds: readonly NeedK
     id: 'answer',
     title: 'To answer',
     icon: 'question',
-    kinds: ['accept-harm', 'answer-harm', 'answer-objection'],
+    kinds: ['accept-harm', 'answer-harm', 'answer-objection', 'waiver-over'],
   },
   {
     id: 'move',
@@ -24,6 +24,7 @@ const groups: { id: string; title: string; icon: IconName; kinds: readonly NeedK
     icon: 'arrow-right',
     kinds: ['name-decider', 'start-sign-off', 'scoring-late'],
   },
+  { id: 'affirm', title: 'To affirm', icon: 'shield', kinds: ['affirm'] },
 ]
 
 /** What waits for one person, by what there is to do, each with its reason and due date. */
@@ -35,7 +36,7 @@ export function NeedList({ needs }: { needs: readonly ReadyNeed[] }) {
       <Section key={id} id={id} title={title}>
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
           {mine.map((need) => (
-            <NeedLine key={`${need.kind} ${need.number}`} need={need} icon={icon} />
+            <NeedLine key={`${need.kind} ${aboutOf(need)}`} need={need} icon={icon} />
           ))}
         </ul>
       </Section>
@@ -47,14 +48,16 @@ function NeedLine({ need, icon }: { need: ReadyNeed; icon: IconName }) {
   return (
     <li>
       <Link
-        href={placeOf[need.kind](need.number)}
+        href={placeOf[need.kind](aboutOf(need))}
         prefetch={false}
         className="flex items-start gap-3.5 px-4 py-3.5 -outline-offset-2 hover:bg-hover sm:px-5"
       >
         <Icon name={icon} className="mt-1 size-4.5 text-accent" />
         <span className="flex min-w-0 flex-1 flex-col gap-0.5">
           <span className="flex flex-wrap items-baseline gap-x-2.5">
-            <span className="text-sm text-faint tabular-nums">D-{need.number}</span>
+            {need.number !== null && (
+              <span className="text-sm text-faint tabular-nums">D-{need.number}</span>
+            )}
             <span className="min-w-0 font-medium">{need.title}</span>
             {need.kind === 'sign-again' && <span className="text-sm text-caution">again</span>}
           </span>
@@ -80,15 +83,22 @@ function Due({ need }: { need: ReadyNeed }) {
   )
 }
 
-const placeOf: Record<NeedKind, (number: number) => string> = {
-  score: (number) => `/decisions/${number}/score`,
-  sign: (number) => `/decisions/${number}/sign`,
-  'sign-again': (number) => `/decisions/${number}/sign`,
-  decide: (number) => `/decisions/${number}/decide`,
-  'accept-harm': (number) => `/decisions/${number}#harm`,
-  'answer-harm': (number) => `/decisions/${number}#harm`,
-  'answer-objection': (number) => `/decisions/${number}#sign-offs`,
-  'name-decider': (number) => `/decisions/${number}#gates`,
-  'start-sign-off': (number) => `/decisions/${number}`,
-  'scoring-late': (number) => `/decisions/${number}/scores`,
+/** The number of the decision it is about, or the commitment. */
+function aboutOf({ number, commitmentId }: Need): string {
+  return String(number ?? commitmentId)
+}
+
+const placeOf: Record<NeedKind, (about: string) => string> = {
+  score: (about) => `/decisions/${about}/score`,
+  sign: (about) => `/decisions/${about}/sign`,
+  'sign-again': (about) => `/decisions/${about}/sign`,
+  decide: (about) => `/decisions/${about}/decide`,
+  'accept-harm': (about) => `/decisions/${about}#harm`,
+  'answer-harm': (about) => `/decisions/${about}#harm`,
+  'answer-objection': (about) => `/decisions/${about}#sign-offs`,
+  'name-decider': (about) => `/decisions/${about}#gates`,
+  'start-sign-off': (about) => `/decisions/${about}`,
+  'scoring-late': (about) => `/decisions/${about}/scores`,
+  'waiver-over': (about) => `/decisions/${about}#exceptions`,
+  affirm: (about) => `/conduct/${about}`,
 }

@@ -1,8 +1,9 @@
 import { now } from '@/lib/clock'
+import { remindedBefore } from '@/lib/commitment/affirmation'
 import { kept, Prisma, read } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
-import { dayIn } from '@/lib/time'
+import { addDays, dayIn } from '@/lib/time'
 
 /** What somebody is waited for. The order is the order of the groups on the first screen. */
 export const needKinds = [
@@ -13,15 +14,19 @@ export const needKinds = [
   'accept-harm',
   'answer-harm',
   'answer-objection',
+  'waiver-over',
   'name-decider',
   'start-sign-off',
   'scoring-late',
+  'affirm',
 ] as const
 export type NeedKind = (typeof needKinds)[number]
 
 export type Need = {
   kind: NeedKind
-  number: number
+  /** Of the decision, or null when it is about a commitment of the code. */
+  number: number | null
+  commitmentId: string | null
   title: string
   /** Why it waits for this person, in a sentence. */
   reason: string
@@ -74,6 +79,14 @@ const reasonFor: Record<NeedKind, (who: string) => string> = {
   'start-sign-off': () =>
     'The scores are revealed. Talk about them, then ask the functions to sign.',
   'scoring-late': () => 'The closing date is over and no scorecard is in. Move the date.',
+  'waiver-over': (who) =>
+    who
+      ? `Its waiver is over, and ${who} goes on with it. Renew the waiver, or settle it.`
+      : 'Its waiver is over. Mend what it breaks, or ask a CX lead to renew it.',
+  affirm: (who) =>
+    who
+      ? `${who} has not affirmed it in time. Remind them, or hand it over.`
+      : 'You answer for it. Show that it is kept.',
 }
 
 /** The statement behind it; exported for the test that looks at its plan. */
@@ -82,13 +95,15 @@ export function needsSql(actor: Actor): Prisma.Sql {
   if (!whyNotPermitted(actor, 'sign') && actor.functionId) kinds.push(toSign(actor))
   if (!whyNotPermitted(actor, 'decide')) kinds.push(toDecide(actor))
   if (!whyNotPermitted(actor, 'sign') && actor.isSeat) kinds.push(toAccept(actor))
+  if (!whyNotPermitted(actor, 'propose')) kinds.push(toLookAgain(actor))
+  if (!whyNotPermitted(actor, 'prove')) kinds.push(toAffirm(actor))
   return Prisma.sql`
-    select kind, number, title, who, "dueAt", "dueDay"
+    select kind, number, title, "commitmentId", who, "dueAt", "dueDay"
     from (${Prisma.join(kinds, ' union all ')}) needs
     order by coalesce("dueAt", "dueDay"::date, 'infinity'), number`
 }
 
-const shape = Prisma.sql`d.number, d.title`
+const shape = Prisma.sql`d.number, d.title, null::uuid as "commitmentId"`
 const deadline = Prisma.sql`null::timestamptz as "dueAt", to_char(d.deadline, 'YYYY-MM-DD') as "dueDay"`
 
 /** The worker reveals a closed round at once, or when it comes back. */
@@ -155,6 +170,48 @@ function toAccept({ organizationId, personId }: Actor) {
     where d."organizationId" = ${organizationId}::uuid and d."proposerId" <> ${personId}::uuid
       and d.status in ('discussion', 'sign-off') and d."hasHarm"
     ${newestFirst})`
+}
+
+/**
+ * An exception whose last day is over, and nobody has looked again: its owner and the CX lead do.
+ * What was turned down, put off or taken back breaks nothing.
+ */
+function toLookAgain(actor: Actor) {
+  const { organizationId, personId } = actor
+  const mine = Prisma.sql`d."proposerId" = ${personId}::uuid`
+  const seesAll = !whyNotPermitted(actor, 'waive')
+  return Prisma.sql`(
+    select 'waiver-over' as kind, ${shape}, case when not ${mine} then p.name end as who,
+      null::timestamptz as "dueAt", to_char(min(w."expiresOn"), 'YYYY-MM-DD') as "dueDay"
+    from waiver w
+    join decision d on d."organizationId" = w."organizationId" and d.id = w."decisionId"
+    join person p on p."organizationId" = d."organizationId" and p.id = d."proposerId"
+    where w."organizationId" = ${organizationId}::uuid and w."settledAt" is null
+      and w."expiresOn" < ${dayIn(now(), actor.timeZone)}::date
+      and (d.status in ('discussion', 'sign-off')
+        or (d.status = 'decided' and d.outcome in ('approved', 'approved-with-conditions')))
+      and ${seesAll ? Prisma.sql`true` : mine}
+    group by d.id, d.number, d.title, d."proposerId", p.name
+    order by min(w."expiresOn"), d.id limit ${most})`
+}
+
+/** What its owner shows soon, or should have; what lapsed is the CX lead's to chase as well. */
+function toAffirm(actor: Actor) {
+  const { organizationId, personId, timeZone } = actor
+  const today = dayIn(now(), timeZone)
+  const mine = Prisma.sql`(c."ownerId" = ${personId}::uuid
+    and c."reaffirmBy" <= ${addDays(today, remindedBefore)}::date)`
+  const lapsed = Prisma.sql`c."reaffirmBy" < ${today}::date`
+  const chases = !whyNotPermitted(actor, 'conduct')
+  return Prisma.sql`(
+    select 'affirm' as kind, null::int as number, initcap(c.side) || ' ' || c.text as title,
+      c.id as "commitmentId", case when c."ownerId" <> ${personId}::uuid then o.name end as who,
+      null::timestamptz as "dueAt", to_char(c."reaffirmBy", 'YYYY-MM-DD') as "dueDay"
+    from commitment c
+    join person o on o."organizationId" = c."organizationId" and o.id = c."ownerId"
+    where c."organizationId" = ${organizationId}::uuid and c."retiredAt" is null
+      and ${chases ? Prisma.sql`(${mine} or ${lapsed})` : mine}
+    order by c."reaffirmBy", c.id limit ${most})`
 }
 
 /** What a proposal waits for from its own proposer: the first thing that is open. */
