@@ -1,4 +1,5 @@
 import type { Part } from '@/lib/customer/parts'
+import type { DayFromNow } from './story'
 
 /** Whom the library is for: five groups who come, and the colleagues who serve them. */
 export const groupFacts = {
@@ -38,7 +39,21 @@ export const groupFacts = {
     description: 'Colleagues at the desks, who have to explain what we decided.',
     parts: ['influencer', 'user'],
     isInternal: true,
-    serves: ['families', 'teens', 'students', 'older', 'housebound'],
+    serves: ['families', 'teens', 'students', 'older'],
+  },
+  round: {
+    name: 'The Thursday round',
+    description: 'Drivers and volunteers who bring books to the door, and stay for a cup of tea.',
+    parts: ['influencer', 'user'],
+    isInternal: true,
+    serves: ['housebound'],
+  },
+  office: {
+    name: 'Back office',
+    description: 'Colleagues who keep the money, the computers and the buildings going.',
+    parts: ['user'],
+    isInternal: true,
+    serves: ['staff', 'round'],
   },
 } as const satisfies Record<string, Group>
 export type GroupKey = keyof typeof groupFacts
@@ -53,7 +68,7 @@ type Group = {
   serves?: readonly string[]
 }
 
-/** The journey, in the customer's words. */
+/** The journey, in the customer's words, and how two of its stages were worded first. */
 export const stageFacts = {
   hear: {
     name: 'I hear of it',
@@ -64,11 +79,15 @@ export const stageFacts = {
     name: 'I join',
     emotion: 'welcome',
     need: 'Get a card today, with what I have in my pocket.',
+    firstWritten: { need: 'Get a card, with proof of who I am and where I live.' },
+    reworded: -214,
   },
   find: {
     name: 'I find something',
     emotion: 'in good hands',
     need: 'Find the right thing, or somebody who knows where it is.',
+    firstWritten: { emotion: 'informed' },
+    reworded: -176,
   },
   borrow: {
     name: 'I borrow it',
@@ -90,5 +109,14 @@ export const stageFacts = {
     emotion: 'missed',
     need: 'Be remembered, and have a reason to come back.',
   },
-} as const
+} as const satisfies Record<string, Stage>
 export type StageKey = keyof typeof stageFacts
+
+type Stage = {
+  name: string
+  emotion: string
+  need: string
+  firstWritten?: { emotion?: string; need?: string }
+  /** The day it got the words it has now. */
+  reworded?: DayFromNow
+}

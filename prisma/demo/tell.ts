@@ -18,6 +18,8 @@ import type { LineKey } from './conduct'
 import { conductSteps } from './conduct-told'
 import type { StageKey } from './customers'
 import { evidenceSteps } from './evidence-told'
+import { initiativeSteps } from './initiatives-told'
+import { lifeSteps } from './lives-told'
 import { must } from './must'
 import type { NoteTold } from './notes'
 import { proposalOf } from './proposal'
@@ -32,6 +34,8 @@ export async function tell(cast: Cast, stories: Story[], notes: NoteTold[]) {
   const steps = [
     ...conductSteps({ cast, calendar, lines }),
     ...evidenceSteps({ cast, calendar, decisionIn: (title) => titled(told, title) }),
+    ...lifeSteps({ cast, calendar }),
+    ...initiativeSteps({ cast, calendar, decisionIn: (title) => titled(told, title) }),
     ...stories.flatMap((story, index) => stepsOf(story, { cast, calendar, told, lines, index })),
   ]
   for (const [position, note] of notes.entries())

@@ -110,7 +110,10 @@ async function tellModel(maria: Actor) {
       parts: [...fact.parts],
     })
   }
-  for (const stage of Object.values(stageFacts)) await addStage(maria, { ...stage })
+  for (const { name, emotion, need, ...fact } of Object.values(stageFacts)) {
+    const first = 'firstWritten' in fact ? fact.firstWritten : {}
+    await addStage(maria, { name, emotion, need, ...first })
+  }
 }
 
 function actorOf({ organizationId, name, slug }: House, key: PersonKey): Actor {
