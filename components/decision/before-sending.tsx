@@ -53,7 +53,7 @@ export function BeforeSending({ draft, groups, knowledge, questions }: BeforeSen
           {isInVacuum(draft, knowledge.citations) ? (
             <Notice tone="caution" title="Nothing is cited for it: it stands in a vacuum.">
               It can’t be decided before somebody cites evidence, or the CX lead grants a waiver.
-              Cite it on the page of the decision, group by group.
+              Cite it below, claim by claim.
             </Notice>
           ) : (
             <p>

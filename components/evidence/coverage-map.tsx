@@ -165,7 +165,9 @@ function Key() {
           >
             <CoverageIcon coverage={coverage} />
           </span>
-          <span className="first-letter:uppercase">{coverageLabels[coverage]}</span>: {meaning}
+          <span>
+            <span className="font-medium text-ink">{coverageLabels[coverage]}</span>: {meaning}
+          </span>
         </span>
       ))}
     </figcaption>

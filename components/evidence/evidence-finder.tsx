@@ -22,8 +22,8 @@ export type FinderProps = {
   hint?: string
   /** The page that answers where no script runs. */
   page: string
-  /** What the page found for the words in its address. */
-  start: { words: string; cell: string; found: FoundEvidence[] }
+  /** What the page found, when its address asked for something. */
+  start: { isAsked: boolean; words: string; cell: string; found: FoundEvidence[] }
   /** Places that it can be cited at, `group/stage`; without them a piece is only chosen. */
   claims?: Claim[]
   /** `group/stage/evidence` of what is cited already. */
@@ -40,12 +40,15 @@ export function EvidenceFinder(props: FinderProps) {
   const { id, page, start, claims, exceptId } = props
   const [words, setWords] = useState(start.words)
   const [cell, setCell] = useState(start.cell)
-  const brought = { query: queryOf(start.words, start.cell, exceptId), found: start.found }
-  const { found, isSearching } = useFoundEvidence(queryOf(words, cell, exceptId), brought)
+  const [isAsked, setAsked] = useState(start.isAsked)
+  const query = isAsked ? queryOf(words, cell, exceptId) : ''
+  const brought = start.isAsked ? queryOf(start.words, start.cell, exceptId) : ''
+  const { found, isSearching } = useFoundEvidence(query, { query: brought, found: start.found })
   return (
     <div className="flex flex-col gap-3">
       <form
         action={page}
+        onFocus={() => setAsked(true)}
         onSubmit={(event) => event.preventDefault()}
         className="flex flex-col gap-3 sm:flex-row sm:items-end"
       >
@@ -85,7 +88,9 @@ export function EvidenceFinder(props: FinderProps) {
           <Button type="submit">Find</Button>
         </noscript>
       </form>
-      <Found {...props} found={found} words={words} cell={cell} isSearching={isSearching} />
+      {isAsked && (
+        <Found {...props} found={found} words={words} cell={cell} isSearching={isSearching} />
+      )}
     </div>
   )
 }
@@ -99,13 +104,13 @@ type FoundProps = FinderProps & {
 
 function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
   const { act, claims, taken = [], today } = props
-  const isAsked = words.trim() !== '' || Boolean(claims)
+  const isAnswered = !isSearching && (words.trim() !== '' || Boolean(claims))
   return (
     <div aria-busy={isSearching}>
       <p role="status" className="sr-only">
-        {isSearching || !isAsked ? '' : `${found.length} found`}
+        {isAnswered && `${found.length} found`}
       </p>
-      {found.length === 0 && isAsked && !isSearching && (
+      {found.length === 0 && isAnswered && (
         <p className="text-sm text-soft">
           {words.trim() === ''
             ? 'Nothing in the library tells of this group at this stage. Type to look through all of it.'

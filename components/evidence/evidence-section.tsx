@@ -1,8 +1,6 @@
-import { citeEvidence } from '@/lib/citation/actions'
 import { citationsAt, whyNotChangeCitations } from '@/lib/citation/citation'
 import { type Cell, cellKey } from '@/lib/decision/schema'
 import { coverageOf } from '@/lib/evidence/coverage'
-import type { FoundEvidence } from '@/lib/evidence/queries'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import type { Case } from '@/lib/ruling/case'
@@ -10,9 +8,9 @@ import { type CaseEvidence, evidenceOfCase } from '@/lib/ruling/evidence'
 import type { Day } from '@/lib/time'
 import { EmptyState } from '../ui/empty-state'
 import { Section } from '../ui/section'
+import { CiteEvidence, type CiteSearch } from './cite-evidence'
 import { ClaimList } from './claim-list'
 import { CoverageMap } from './coverage-map'
-import { EvidenceFinder } from './evidence-finder'
 import { EvidenceStrength } from './evidence-strength'
 import { VacuumNotice } from './vacuum-notice'
 
@@ -26,7 +24,7 @@ type Props = {
   /** Which page it stands on, to come back to. */
   from: 'page' | 'edit' | 'evidence'
   /** What the address of the page asked to be found. */
-  search?: { words: string; cell: string; found: FoundEvidence[] }
+  search?: CiteSearch
 }
 
 /** What is claimed about whom, what each claim stands on, and how well that is known. */
@@ -81,27 +79,17 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
           />
         )}
       </div>
-      {mayCite && touched.length > 0 && (
-        <div className="flex flex-col gap-2 print:hidden">
-          <h3 className="font-medium">Cite evidence</h3>
-          <EvidenceFinder
-            id="cite"
-            label="Find it in the library"
-            page={`/decisions/${one.number}/evidence`}
-            start={search ?? { words: '', cell: firstCell(evidence), found: [] }}
-            claims={[...touched]
-              .sort((a, b) => place(evidence, a) - place(evidence, b))
-              .map((cell) => ({ value: cellKey(cell), label: labelled(cell) }))}
-            taken={one.citations.map((citation) => `${cellKey(citation)}/${citation.evidenceId}`)}
-            act={{
-              door: citeEvidence,
-              fields: { decisionId: one.id, from },
-              idName: 'evidenceId',
-              label: 'Cite',
-            }}
-            today={today}
-          />
-        </div>
+      {mayCite && (
+        <CiteEvidence
+          decisionId={one.id}
+          number={one.number}
+          claiming={evidence.claiming}
+          citations={citations}
+          nameOf={(id) => one.names[id]}
+          from={from}
+          search={search}
+          today={today}
+        />
       )}
     </Section>
   )
@@ -131,18 +119,6 @@ function coveredCells({ claiming, claims, citations, on }: CaseEvidence) {
       isUnclaimed: isUnclaimed && pieces.length === 0,
     }
   })
-}
-
-/** Claims without evidence come first, for they wait for it. */
-function place({ withoutEvidence, claims }: CaseEvidence, cell: Cell): number {
-  const has = (cells: readonly Cell[]) => cells.some((one) => cellKey(one) === cellKey(cell))
-  if (has(withoutEvidence)) return 0
-  return has(claims) ? 1 : 2
-}
-
-function firstCell({ withoutEvidence, claiming }: CaseEvidence): string {
-  const [first] = [...withoutEvidence, ...claiming.cells]
-  return first ? cellKey(first) : ''
 }
 
 function eachOnce(cells: readonly Cell[]): Cell[] {

@@ -18,8 +18,8 @@ export function EvidenceStrength({ strength, names, isRuled }: Props) {
         </div>
         <div className="flex min-w-48 flex-1 flex-col gap-1.5 text-sm">
           <svg aria-hidden viewBox="0 0 200 6" className="h-1.5 w-full" preserveAspectRatio="none">
-            <rect width="200" height="6" rx="3" className="fill-hover" />
-            <rect width={value * 2} height="6" rx="3" className="fill-accent" />
+            <rect width="200" height="6" className="fill-hover" />
+            <rect width={value * 2} height="6" className="fill-accent" />
           </svg>
           <span className="text-soft">
             of 100. {known} of {cells.length} {cells.length === 1 ? 'claim' : 'claims'} can be shown

@@ -157,7 +157,13 @@ export type Knowledge = {
     text: string
   }[]
   /** What is cited for its claims. `collectedOn`: YYYY-MM-DD. */
-  citations: { groupId: string; stageId: string; collectedOn: string; isWithdrawn: boolean }[]
+  citations: {
+    groupId: string
+    stageId: string
+    evidenceId: string
+    collectedOn: string
+    isWithdrawn: boolean
+  }[]
 }
 
 /** One statement. */
@@ -196,7 +202,8 @@ export async function knowledgeFor(
           order by c.side desc, s.position, c.position, c.id limit 60
         ) c) as commitments,
         (select coalesce(json_agg(c), '[]') from (
-          select c."groupId", c."stageId", to_char(e."collectedOn", 'YYYY-MM-DD') as "collectedOn",
+          select c."groupId", c."stageId", e.id as "evidenceId",
+            to_char(e."collectedOn", 'YYYY-MM-DD') as "collectedOn",
             e."withdrawnAt" is not null as "isWithdrawn"
           from citation c
           join evidence e on e."organizationId" = c."organizationId" and e.id = c."evidenceId"

@@ -183,7 +183,6 @@ const approved = {
   conditions: [],
   deferredUntil: null,
   reopenWhen: '',
-  reopenWhen: '',
   scoresStillHold: false,
 }
 

@@ -78,7 +78,7 @@ export default async function EvidencePiecePage({ params, searchParams }: Props)
                   label="Which one was there first?"
                   hint="This one becomes its duplicate, and keeps its own group and day. Cited at one claim, both count once."
                   page={`/evidence/${id}`}
-                  start={{ words, cell: '', found }}
+                  start={{ isAsked: words !== '', words, cell: '', found }}
                   exceptId={id}
                   act={{
                     door: merge,

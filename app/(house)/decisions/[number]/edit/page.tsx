@@ -6,12 +6,14 @@ import { DeciderForm } from '@/components/decision/decider-form'
 import { proposalChoices } from '@/components/decision/proposal-choices'
 import { ProposalForm } from '@/components/decision/proposal-form'
 import { WithdrawForm } from '@/components/decision/withdraw-form'
+import { CiteEvidence } from '@/components/evidence/cite-evidence'
 import { SimilarWhileTyping } from '@/components/precedent/similar-while-typing'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { chooseDecider, saveProposal, takeBack } from '@/lib/decision/actions'
 import { digestOf } from '@/lib/decision/canonical'
@@ -135,6 +137,15 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
           />
         }
         revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft', hasChanges }}
+      />
+      <CiteEvidence
+        decisionId={proposal.id}
+        number={number}
+        claiming={draft}
+        citations={knowledge.citations}
+        nameOf={(id) => [...model.groups, ...model.stages].find((one) => one.id === id)?.name}
+        from="edit"
+        today={dayIn(now(), actor.timeZone)}
       />
       <div className="grid max-w-2xl gap-4 border-t border-line pt-8">
         <DeciderForm
