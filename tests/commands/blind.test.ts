@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addCommitment } from '@/lib/commitment/commands'
+import { codeOfConduct, codeVersions } from '@/lib/commitment/queries'
 import { read } from '@/lib/db'
 import { needsYou } from '@/lib/needs/queries'
 import { listNotes, notesOfDecision } from '@/lib/note/queries'
@@ -6,7 +8,9 @@ import type { Actor } from '@/lib/person/actor'
 import { filterChoices, listDecisions } from '@/lib/register/queries'
 import { revisionsOf } from '@/lib/revision/queries'
 import { revealEarly } from '@/lib/round/commands'
+import { exceptionsOf } from '@/lib/ruling/exceptions'
 import { caseOf } from '@/lib/ruling/queries'
+import { gatesFor } from '@/lib/ruling/readiness'
 import { handInScorecard, saveScorecardDraft } from '@/lib/score/commands'
 import { ownScorecard } from '@/lib/score/queries'
 import { decisionTrail } from '@/lib/trail/queries'
@@ -18,6 +22,9 @@ import { newWorld, type World } from '../support/world'
 /** Words that only the first scorer's card holds: one handed in, one still being written. */
 const canary = 'zugunruhe-handed-in'
 const draftCanary = 'zugunruhe-being-written'
+/** What only those two cards say of the code of conduct. */
+const brokenCanary = '"answer":"broken"'
+const keptCanary = '"answer":"kept"'
 
 let world: World
 let one: Alive
@@ -25,13 +32,22 @@ let proposal: ReturnType<typeof framedProposal>
 beforeAll(async () => {
   world = await newWorld()
   proposal = framedProposal(world)
+  const { commitmentId } = given(
+    await addCommitment(world.cxLead, {
+      ...{ stageId: world.stages.join.id, side: 'never', towards: 'customers', cadence: 12 },
+      ...{ text: 'ask a child for papers', ownerId: world.leader.personId, reaffirmBy: null },
+    }),
+  )
   one = await anOpened(world, { scorers: [world.finance, world.it, world.frontLine] })
   const card = aCard(one, { impact: -3, proposal })
   const cells = card.cells.map((cell) => ({ ...cell, sentence: canary }))
-  given(await handInScorecard(world.finance, { ...card, cells }))
+  const commitments = [{ commitmentId, answer: 'broken' as const }]
+  given(await handInScorecard(world.finance, { ...card, cells, commitments }))
   const { decisionId: _, ...draft } = card
   const written = draft.cells.map((cell) => ({ ...cell, sentence: draftCanary }))
-  given(await saveScorecardDraft(world.it, one.number, { ...draft, cells: written }))
+  const kept = [{ commitmentId, answer: 'kept' as const }]
+  const answers = { ...draft, cells: written, commitments: kept }
+  given(await saveScorecardDraft(world.it, one.number, answers))
 })
 
 /** Everything a person can read about a decision through our queries, in one text. */
@@ -47,6 +63,10 @@ async function everythingFor(actor: Actor): Promise<string> {
     revisionsOf(actor, one.number),
     listDecisions(actor, {} as Parameters<typeof listDecisions>[1], null),
     filterChoices(actor),
+    codeOfConduct(actor, { today: '2026-11-22' }),
+    codeVersions(actor),
+    exceptionsOf(found),
+    gatesFor(found, { actor, today: '2026-11-22' }),
   ])
   return JSON.stringify(answers)
 }
@@ -65,12 +85,18 @@ describe('until the reveal', () => {
     const text = await everythingFor(world[who])
     expect(text).not.toContain(canary)
     if (who !== 'it') expect(text).not.toContain(draftCanary)
+    expect(text).not.toContain(brokenCanary)
+    if (who !== 'it') expect(text).not.toContain(keptCanary)
+    expect(text).not.toMatch(/"(fit|brokenNevers)":|never:/)
     const { round } = await theCase(world[who], one)
     expect(round).toMatchObject({ handedIn: 1, invited: 3, result: null, cards: [] })
   })
 
   test('a scorer reads their own card, and only that', async () => {
-    expect(await everythingFor(world.finance)).toContain(canary)
+    const own = await everythingFor(world.finance)
+    expect(own).toContain(canary)
+    expect(own).toContain(brokenCanary)
+    expect(own).not.toContain(keptCanary)
     const text = await everythingFor(world.it)
     expect(text).toContain(draftCanary)
     expect(text).not.toContain(canary)
@@ -112,4 +138,6 @@ test('after the reveal everybody reads every card', async () => {
   const text = JSON.stringify(await caseOf(world.observer, one.number))
   expect(text).toContain(canary)
   expect(text).not.toContain(draftCanary)
+  expect(text).toContain(brokenCanary)
+  expect(text).not.toContain(keptCanary)
 })
