@@ -1,3 +1,4 @@
+import { barsOfCase } from '@/lib/ruling/bars-of-case'
 import { type Case, textOf } from '@/lib/ruling/case'
 import { revealCauseLabels } from '@/lib/score/reveal'
 import { formatDate } from '@/lib/time'
@@ -5,6 +6,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
 import { TextLink } from '../ui/text-link'
+import { BarList } from './bar-list'
 import { BlindRound } from './blind-round'
 import { ScoreResult } from './score-result'
 
@@ -50,6 +52,7 @@ export function ScoreSection({ one, timeZone, isOlder }: Props) {
         <BlindRound round={round} cells={touched(one)} timeZone={timeZone} />
       )}
       {round?.result && <ScoreResult round={round} result={round.result} />}
+      <BarList bars={barsOfCase(one)} names={one.names} />
     </Section>
   )
 }

@@ -76,3 +76,18 @@ export async function draftsToMerge(
     names: row?.names ?? {},
   }
 }
+
+/** Where one decision came from and what came of it, for the statement that reads it as `d`. */
+export function lineageOfCase(organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object('number', o.number, 'title', o.title, 'how', x.how,
+      'isOrigin', x."isOrigin") order by x.at, o.number), '[]')
+    from (
+      select "fromId" as id, how, at, true as "isOrigin" from decision_origin
+      where "organizationId" = ${organizationId} and "decisionId" = d.id
+      union all
+      select "decisionId", how, at, false from decision_origin
+      where "organizationId" = ${organizationId} and "fromId" = d.id
+    ) x
+    join decision o on o."organizationId" = ${organizationId} and o.id = x.id)`
+}

@@ -12,6 +12,7 @@ import type {
 } from '@/lib/decision/schema'
 import { framedTier, type Tier, tierOf, tierRequirements, tiers } from '@/lib/decision/tier'
 import type { Surroundings } from '@/lib/initiative/surroundings'
+import type { Relative } from '@/lib/lineage/relative'
 import type { Actor } from '@/lib/person/actor'
 import type { Model, ModelGroup, ModelStage, Result } from '@/lib/score/formula'
 import { hurtsVulnerable } from '@/lib/score/harm'
@@ -38,6 +39,7 @@ export type FrozenModel = {
 export type RevealedCard = {
   personId: string
   personName: string
+  functionId: string | null
   isLate: boolean
   handedInAt: Date
   credit: Credit | null
@@ -119,7 +121,9 @@ export type Case = {
   number: number
   title: string
   status: Status
-  proposer: Named
+  proposer: Named & { functionId: string | null }
+  /** Of the sponsor the current text names. */
+  sponsorFunctionId: string | null
   /** `isLeader` while they are one and can sign in. */
   decider: (Named & { isLeader: boolean }) | null
   functionName: string | null
@@ -160,6 +164,8 @@ export type Case = {
   /** Initiatives and other decisions; null for a command, which doesn't judge by them. */
   surroundings: Surroundings | null
   createdAt: Date
+  /** The drafts it was merged with or split from, and those that came from it. */
+  lineage: Relative[]
   /** Of groups, stages, functions and everybody the case speaks of. */
   names: Record<string, string>
 }

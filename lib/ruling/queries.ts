@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { type Db, kept, Prisma, read, type Tx } from '@/lib/db'
 import { proposalSchema } from '@/lib/decision/schema'
 import { surroundingsOf } from '@/lib/initiative/queries'
+import { lineageOfCase } from '@/lib/lineage/queries'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions } from '@/lib/person/permission'
 import { isClosedEmpty } from '@/lib/score/reveal'
@@ -107,7 +108,14 @@ export function caseSql(
     select d.id, d.number, d.title, d.status, d.core, d.door, d.reach, d.draft, d."draftSavedAt",
       d."currentRevision", d."signOffStartedAt", d."createdAt",
       to_char(d.deadline, 'YYYY-MM-DD') as deadline,
-      json_build_object('id', d."proposerId", 'name', proposer.name) as proposer,
+      json_build_object('id', d."proposerId", 'name', proposer.name,
+        'functionId', proposer."functionId") as proposer,
+      (select p."functionId" from person p where p."organizationId" = ${organizationId}
+        and p.id = coalesce((select (v.sections #>> '{drive,sponsorId}')::uuid from revision v
+          where v."organizationId" = ${organizationId} and v."decisionId" = d.id
+            and v.number = d."currentRevision"), (d.draft #>> '{drive,sponsorId}')::uuid)
+      ) as "sponsorFunctionId",
+      ${lineageOfCase(organizationId)} as lineage,
       case when decider.id is not null
         then json_build_object('id', decider.id, 'name', decider.name, 'isLeader',
           decider.role = 'leader' and decider."disabledAt" is null) end as decider,
@@ -181,6 +189,7 @@ function roundOfCase(organizationId: Prisma.Sql) {
           and c."handedInAt" is not null and not c."isLate"),
       'result', case when r."revealedAt" is not null then r.result end,
       'cards', coalesce((select json_agg(json_build_object('personId', c."personId",
+          'functionId', p."functionId",
           'personName', p.name, 'isLate', c."isLate", 'handedInAt', c."handedInAt", 'credit', c.credit,
           'cells', (select coalesce(json_agg(json_build_object('groupId', e."groupId",
               'stageId', e."stageId", 'impact', e.impact, 'confidence', e.confidence,

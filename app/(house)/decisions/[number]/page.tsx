@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { ChainSection } from '@/components/customer/chain-section'
 import { DecisionHeader } from '@/components/decision/decision-header'
 import { GatesSection } from '@/components/decision/gates-section'
@@ -10,11 +11,14 @@ import { InBrief } from '@/components/decision/in-brief'
 import { NotesSection } from '@/components/decision/notes-section'
 import { placesOf } from '@/components/decision/places'
 import { ProposalSection } from '@/components/decision/proposal-section'
+import { QuestionList } from '@/components/decision/question-list'
 import { SectionNav } from '@/components/decision/section-nav'
 import { WithdrawForm } from '@/components/decision/withdraw-form'
 import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { AroundSection } from '@/components/initiative/around-section'
+import { LineageLine } from '@/components/lineage/lineage-line'
 import { HarmSection } from '@/components/mitigation/harm-section'
+import { SimilarSection } from '@/components/precedent/similar-section'
 import { RulingCard } from '@/components/ruling/ruling-card'
 import { TurnPanel } from '@/components/ruling/turn-panel'
 import { ScoreSection } from '@/components/score/score-section'
@@ -22,6 +26,7 @@ import { SignOffSection } from '@/components/sign-off/sign-off-section'
 import { DecisionTrail } from '@/components/trail/decision-trail'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
 import { ExceptionsSection } from '@/components/waiver/exceptions-section'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
@@ -34,6 +39,7 @@ import { requireActor } from '@/lib/person/session'
 import { requiredOf, textOf } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { caseOf } from '@/lib/ruling/queries'
+import { questionsOfCase } from '@/lib/ruling/questions-of-case'
 import { scoresAreOlder } from '@/lib/ruling/readiness'
 import { reviewOf } from '@/lib/ruling/review'
 import { dayIn } from '@/lib/time'
@@ -87,6 +93,8 @@ export default async function DecisionPage({ params }: Props) {
     />
   )
   const isDraft = one.status === 'draft'
+  const isOpen = !one.ruling && !one.withdrawn
+  const questions = questionsOfCase(one, model.groups, timeZone)
   const isFromElsewhere = isSettledElsewhere(one)
   return (
     <Page className={onTwoPages}>
@@ -98,6 +106,7 @@ export default async function DecisionPage({ params }: Props) {
         asked={requiredOf(one).map(({ name }) => name)}
       />
       <RulingCard one={one} timeZone={timeZone} />
+      <LineageLine lineage={one.lineage} />
       {!isDraft && !isFromElsewhere && (
         <div className="print:hidden">
           <InBrief sections={textOf(one)} />
@@ -139,6 +148,20 @@ export default async function DecisionPage({ params }: Props) {
         </>
       )}
       <div className="flex flex-col gap-10 print:hidden">
+        {questions.length > 0 && (
+          <Section
+            id="questions"
+            title="Questions worth asking"
+            description="Drawn from what is written and scored. Nobody is accused of anything: somebody answers, or they are let be."
+          >
+            <QuestionList questions={questions} />
+          </Section>
+        )}
+        {isOpen && (
+          <Suspense fallback={null}>
+            <SimilarSection actor={actor} number={one.number} text={textOf(one)} />
+          </Suspense>
+        )}
         <ChainSection
           touchedIds={textOf(one).groups.map(({ groupId }) => groupId)}
           groups={model.groups}
@@ -160,6 +183,12 @@ export default async function DecisionPage({ params }: Props) {
         >
           <DecisionTrail number={one.number} page={trail} timeZone={timeZone} />
         </Section>
+        {isDraft && review.mayWithdraw && (
+          <p className="flex flex-wrap gap-x-6 text-sm">
+            <TextLink href={`/decisions/${one.number}/merge`}>Merge another draft into it</TextLink>
+            <TextLink href={`/decisions/${one.number}/split`}>Split it in two</TextLink>
+          </p>
+        )}
         {(review.mayHandOver || review.mayWithdraw) && (
           <div className="flex max-w-2xl flex-col gap-1">
             {review.mayHandOver && (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BarList } from '@/components/score/bar-list'
 import { BlindRound } from '@/components/score/blind-round'
 import { InviteForm } from '@/components/score/invite-form'
 import { MoveClosingForm } from '@/components/score/move-closing-form'
@@ -25,6 +26,7 @@ import type { Actor } from '@/lib/person/actor'
 import { permissions, type Role, roles, whyNotPermitted } from '@/lib/person/permission'
 import { type ListedPerson, listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
+import { barsOfCase } from '@/lib/ruling/bars-of-case'
 import type { Case, RoundOfCase } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
 import {
@@ -62,6 +64,7 @@ export default async function ScoresPage({ params }: Props) {
           title="Every scorecard"
           description={`On revision ${round.revisionNumber}, as they were handed in.`}
         >
+          <BarList bars={barsOfCase(one)} names={one.names} />
           <ScoreCards cards={round.cards} model={round.model} />
         </Section>
       )}
