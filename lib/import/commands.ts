@@ -1,15 +1,15 @@
 import { createHash, type Hash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
-import { type Tx, write } from '@/lib/db'
+import { Prisma, type Tx, write } from '@/lib/db'
 import type { AnyActor } from '@/lib/person/actor'
 import { ensureStandIn } from '@/lib/person/commands'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Refusal, type Result, refuse } from '@/lib/result'
-import { inBulk, insertRows } from '@/lib/rows'
+import { inBulk, insertSql } from '@/lib/rows'
 import { dayIn } from '@/lib/time'
-import { record, recordAll } from '@/lib/trail/record'
-import { decisionColumns, decisionRow, type NoonOf, noons } from './decision-row'
+import { record, recordAll, recordAllSql } from '@/lib/trail/record'
+import { decisionColumns, decisionRow, emptyOne, type NoonOf, noons } from './decision-row'
 import { BrokenFile, type Bytes, type FileRow, rowsOf } from './file'
 import { type Mapping, mappingFor, whyNotMapping } from './mapping'
 import { importHouse, knownReferences, responsibleFor } from './queries'
@@ -74,7 +74,7 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
   const seen = new Map<string, number>()
   const hash = createHash('sha256')
   let mapping: Mapping | undefined
-  let writing = Promise.resolve()
+  let writing: Promise<unknown> = Promise.resolve()
 
   for await (const rows of batches(rowsOf(watched(bytes, hash, count)))) {
     mapping ??= readableMapping(rows, options)
@@ -103,10 +103,13 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
     if (count.report.newFunctions.length > mostNewFunctions)
       throw new NothingImported(tooManyFunctions)
     // Once a row is bad nothing will be kept; the rest is read only to name every other one.
+    if (isDryRun || count.report.badRows > 0 || fresh.length === 0) continue
+    house.proposerId ??= (await responsibleFor(tx, actor)) ?? (await ensureStandIn(tx, actor))
+    const { proposerId } = house
+    // The database writes while the next rows are read and made ready.
+    const statement = writtenSql(actor, { house, decisions: fresh, proposerId })
     await writing
-    if (isDryRun || count.report.badRows > 0) continue
-    // The database writes while the next rows are read.
-    writing = writeDecisions(tx, actor, { house, decisions: fresh })
+    writing = tx.$executeRaw(statement)
     writing.catch(() => undefined)
   }
   await writing
@@ -193,61 +196,56 @@ async function addFunctions(
   return fresh
 }
 
-async function writeDecisions(tx: Tx, actor: AnyActor, { house, decisions }: Batch) {
-  const { organizationId } = actor
-  house.proposerId ??= (await responsibleFor(tx, actor)) ?? (await ensureStandIn(tx, actor))
-  const { proposerId } = house
+/** Everything that is written of these decisions, ready to send: to wait in between costs time. */
+function writtenSql(
+  actor: AnyActor,
+  { house, decisions, proposerId }: Batch & { proposerId: string },
+): Prisma.Sql {
   const importedAt = now()
   const rows = decisions.map((decision) => {
     house.lastNumber += 1
     const functionId = house.functions.get(decision.functionName ?? '') ?? null
-    const facts = {
-      organizationId,
-      id: v7(),
-      number: house.lastNumber,
-      proposerId,
-      functionId,
-      importedAt,
-    }
+    const facts = { id: v7(), number: house.lastNumber, functionId }
     return decisionRow(decision, facts, house.noonOf)
   })
-  await insertRows(tx, 'decision', decisionColumns, rows)
-  await insertRows(
-    tx,
-    'revision',
-    revisionColumns,
-    rows.map((row) => ({
-      organizationId,
-      id: v7(),
-      decisionId: row.id,
-      number: 1,
-      sections: row.draft,
-      digest: row.currentDigest,
-      changeNote: '',
-      authorId: proposerId,
-      createdAt: row.createdAt,
-    })),
-  )
   const told = rows.map(({ id, number, title, reference, sourceStatus, status, outcome }, at) => {
     const { proposedOn, settledOn } = decisions[at] ?? {}
     const life = { became: outcome ?? status, proposedOn, settledOn }
     const data = { number, title, reference, status: sourceStatus || 'no status', ...life }
     return { fact: { kind: 'decision.imported', data } as const, decisionId: id, at: importedAt }
   })
-  await recordAll(tx, actor, told)
+  const same = {
+    organizationId: Prisma.sql`${actor.organizationId}::uuid`,
+    proposerId: Prisma.sql`${proposerId}::uuid`,
+    importedAt: Prisma.sql`${importedAt}::timestamptz`,
+    currentRevision: Prisma.sql`1`,
+  }
+  return Prisma.sql`
+    with decided as (
+      ${insertSql('decision', decisionColumns, rows, { ...same, draft: draftSql() })}
+      returning "organizationId", id, draft, "currentDigest", "proposerId", "createdAt"
+    ), texts as (${firstRevisionsSql(rows.map(({ id }) => id))})
+    ${recordAllSql(actor, told)}`
 }
 
-const revisionColumns = {
-  organizationId: 'uuid',
-  id: 'uuid',
-  decisionId: 'uuid',
-  number: 'int',
-  sections: 'jsonb',
-  digest: 'text',
-  changeNote: 'text',
-  authorId: 'uuid',
-  createdAt: 'timestamptz',
-} as const
+/** The text of which `decisionRow` took the digest. */
+function draftSql(): Prisma.Sql {
+  const nothing = emptyOne()
+  return Prisma.sql`${JSON.stringify(nothing)}::jsonb || jsonb_build_object('question',
+    ${JSON.stringify(nothing.question)}::jsonb
+      || jsonb_build_object('title', r.title, 'question', r."searchText"))`
+}
+
+function firstRevisionsSql(decisionIds: string[]): Prisma.Sql {
+  const ids = decisionIds.map(() => v7())
+  return Prisma.sql`
+    insert into revision
+      ("organizationId", id, "decisionId", number, sections, digest, "authorId", "createdAt")
+    select d."organizationId", v.id, d.id, 1, d.draft, d."currentDigest", d."proposerId", d."createdAt"
+    from decided d
+    join unnest(${`{${decisionIds}}`}::uuid[], ${`{${ids}}`}::uuid[]) as v("decisionId", id)
+      on v."decisionId" = d.id`
+}
 
 type Finished = { house: House; report: ImportReport; file: string; digest: string }
 

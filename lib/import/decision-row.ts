@@ -4,51 +4,38 @@ import { searchTextOf } from '@/lib/decision/search-text'
 import { startOfDay } from '@/lib/time'
 import type { ImportedDecision } from './row'
 
+/** What differs from row to row. */
 export const decisionColumns = {
-  organizationId: 'uuid',
   id: 'uuid',
   number: 'int',
   status: 'text',
   title: 'text',
-  proposerId: 'uuid',
   functionId: 'uuid',
-  draft: 'jsonb',
   draftSavedAt: 'timestamptz',
-  currentRevision: 'int',
   currentDigest: 'text',
   outcome: 'text',
   outcomeReason: 'text',
-  conditions: 'jsonb',
-  hasHarm: 'bool',
   decidedAt: 'timestamptz',
   withdrawnAt: 'timestamptz',
   withdrawnReason: 'text',
   reference: 'text',
   sourceStatus: 'text',
-  importedAt: 'timestamptz',
   createdAt: 'timestamptz',
   activityAt: 'timestamptz',
   searchText: 'text',
 } as const
 
-type Facts = {
-  organizationId: string
-  id: string
-  number: number
-  proposerId: string
-  functionId: string | null
-  importedAt: Date
-}
+type Facts = { id: string; number: number; functionId: string | null }
 
 /**
  * An imported decision as the register keeps it: a text of title and question, frozen as its first
  * revision, at the place in the list that its own dates give it. Nobody here decided it, so it names
- * no decider, and the reason says where it comes from.
+ * no decider, and the reason says where it comes from. The text itself is made of title and searched
+ * words by the database: nothing else is in it, and sending it would be most of the work.
  */
 export function decisionRow(decision: ImportedDecision, facts: Facts, noonOf: NoonOf) {
-  const { title, question, status, outcome, sourceStatus, reference } = decision
-  const nothing = emptyOne()
-  const draft: Proposal = { ...nothing, question: { ...nothing.question, title, question } }
+  const { title, status, outcome, sourceStatus, reference } = decision
+  const draft = draftOf(decision)
   const proposedAt = noonOf(decision.proposedOn)
   const settledAt = decision.settledOn === null ? null : noonOf(decision.settledOn)
   const told = `Imported as “${sourceStatus || 'no status'}”.`
@@ -56,14 +43,10 @@ export function decisionRow(decision: ImportedDecision, facts: Facts, noonOf: No
     ...facts,
     status,
     title,
-    draft,
     draftSavedAt: proposedAt,
-    currentRevision: 1,
     currentDigest: digestOf(draft),
     outcome,
     outcomeReason: status === 'decided' ? told : null,
-    conditions: [],
-    hasHarm: false,
     decidedAt: status === 'decided' ? settledAt : null,
     withdrawnAt: status === 'withdrawn' ? settledAt : null,
     withdrawnReason: status === 'withdrawn' ? told : null,
@@ -73,6 +56,11 @@ export function decisionRow(decision: ImportedDecision, facts: Facts, noonOf: No
     activityAt: settledAt ?? proposedAt,
     searchText: searchTextOf(draft),
   }
+}
+
+function draftOf({ title, question }: Pick<ImportedDecision, 'title' | 'question'>): Proposal {
+  const nothing = emptyOne()
+  return { ...nothing, question: { ...nothing.question, title, question } }
 }
 
 /** The moment of a day. It has no hour; at noon it stays the same day for readers east and west. */
@@ -90,8 +78,8 @@ export function noons(timeZone: string): NoonOf {
 
 let empty: Proposal | undefined
 
-/** Made once: a file has a hundred thousand of them. */
-function emptyOne(): Proposal {
+/** A text in which nothing is said. Made once: a file has a hundred thousand of them. */
+export function emptyOne(): Proposal {
   empty ??= emptyProposal()
   return empty
 }

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
-import type { Tx } from '@/lib/db'
+import type { Prisma, Tx } from '@/lib/db'
 import type { Doer } from '@/lib/person/actor'
 import { roles } from '@/lib/person/permission'
-import { insertRows } from '@/lib/rows'
+import { insertSql } from '@/lib/rows'
 import { eventSchema, type TrailFact } from './event'
 
 type Where = {
@@ -33,14 +33,16 @@ export async function record(tx: Tx, actor: Doer, fact: TrailFact, where: Where 
 }
 
 /** Many lines at once, for imports and generators; leaves activity alone. */
-export async function recordAll(
-  tx: Tx,
-  actor: Doer,
-  lines: { fact: TrailFact; decisionId: string | null; at: Date }[],
-) {
+export async function recordAll(tx: Tx, actor: Doer, lines: Line[]) {
+  if (lines.length > 0) await tx.$executeRaw(recordAllSql(actor, lines))
+}
+
+type Line = { fact: TrailFact; decisionId: string | null; at: Date }
+
+/** The statement alone, to be made ready while the database is busy with another. */
+export function recordAllSql(actor: Doer, lines: Line[]): Prisma.Sql {
   const rows = lines.map(({ fact, decisionId, at }) => line(actor, fact, decisionId, at))
-  await insertRows(
-    tx,
+  return insertSql(
     'trail_event',
     trailColumns,
     rows.map((row) => ({ id: v7(), ...row })),
