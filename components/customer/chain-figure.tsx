@@ -18,10 +18,10 @@ export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigurePro
     <figure className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
       <div className="border-b border-line p-4 sm:p-6">
         <ScrollRegion label={label} className="py-1 sm:hidden">
-          <Picture groups={groups} markedIds={markedIds} size={chainSizes.narrow} />
+          <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.narrow} />
         </ScrollRegion>
         <ScrollRegion label={label} className="py-1 max-sm:hidden">
-          <Picture groups={groups} markedIds={markedIds} size={chainSizes.wide} />
+          <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.wide} />
         </ScrollRegion>
       </div>
       <figcaption className="flex flex-col gap-1.5 px-4 py-3 text-sm sm:px-6">
@@ -45,10 +45,14 @@ type ChainFigureProps = {
 
 const label = 'Who serves whom, as a picture'
 
-type PictureProps = { groups: readonly ChainGroup[]; markedIds: readonly string[]; size: ChainSize }
+type PictureProps = {
+  groups: readonly ChainGroup[]
+  markedIds: readonly string[]
+  sizeOf: (columns: number) => ChainSize
+}
 
-function Picture({ groups, markedIds, size }: PictureProps) {
-  const { width, height, nodes, arrows } = chainLayout(groups, size)
+function Picture({ groups, markedIds, sizeOf }: PictureProps) {
+  const { size, width, height, nodes, arrows } = chainLayout(groups, sizeOf)
   const colleagues = nodes.filter(({ isInternal }) => isInternal)
   const customers = nodes.filter(({ isInternal }) => !isInternal)
   return (
@@ -58,7 +62,7 @@ function Picture({ groups, markedIds, size }: PictureProps) {
       width={width + 2 * edge}
       height={height + 2 * edge}
       viewBox={`${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}`}
-      className={clsx('block max-w-none', size === chainSizes.narrow ? 'text-xs' : 'text-sm')}
+      className={clsx('block max-w-none', sizeOf === chainSizes.narrow ? 'text-xs' : 'text-sm')}
     >
       <ColumnName nodes={colleagues}>Our own staff</ColumnName>
       <ColumnName nodes={customers}>Customers</ColumnName>

@@ -92,7 +92,7 @@ export function EvidenceLine({ evidence }: { evidence: EvidenceBehind }) {
   return (
     <>
       <TextLink href={`/evidence/${evidence.id}`} plain>
-        “{shortened(evidence.quote)}”
+        {quoted(evidence.quote)}
       </TextLink>{' '}
       <span className="whitespace-nowrap text-faint">
         {kindLabels[evidence.kind]}, {formatDay(evidence.collectedOn)}
@@ -102,7 +102,9 @@ export function EvidenceLine({ evidence }: { evidence: EvidenceBehind }) {
   )
 }
 
-function shortened(quote: string): string {
+/** In a line, and in quotation marks unless it brings its own. */
+function quoted(quote: string): string {
   const line = quote.replace(/\s+/g, ' ')
-  return line.length > 140 ? `${line.slice(0, 140).trimEnd()} …` : line
+  const short = line.length > 140 ? `${line.slice(0, 140).trimEnd()} …` : line
+  return short.startsWith('“') ? short : `“${short}”`
 }

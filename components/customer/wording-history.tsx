@@ -10,7 +10,8 @@ export function WordingHistory({ wordings, timeZone }: WordingHistoryProps) {
       {wordingHistory(wordings).map(({ wording, isFirst, changes }) => (
         <li key={wording.id} className="flex flex-col gap-3 py-4">
           <p className="text-sm text-soft">
-            {isFirst ? 'First written' : 'Reworded'} by {wording.byName ?? 'Empty Chair'},{' '}
+            {isFirst ? 'First written' : 'Reworded'}
+            {wording.byName && ` by ${wording.byName}`},{' '}
             <Time at={wording.at}>{formatDateTime(wording.at, timeZone)}</Time>
           </p>
           <dl className="flex flex-col gap-2">

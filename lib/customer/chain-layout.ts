@@ -3,11 +3,15 @@ import { type ChainLink, chainLinks } from './chain-links'
 
 /** How large things are drawn, in pixels. `perLine` letters of a name fit into the width. */
 export type ChainSize = { width: number; gap: number; perLine: number; lineHeight: number }
+
+/** By the number of columns: two of them fit a phone, three the width of a text. */
 export const chainSizes = {
-  /** Two columns fit a phone. */
-  narrow: { width: 136, gap: 56, perLine: 16, lineHeight: 18 },
-  wide: { width: 208, gap: 112, perLine: 24, lineHeight: 20 },
-} as const satisfies Record<string, ChainSize>
+  narrow: () => ({ width: 136, gap: 56, perLine: 16, lineHeight: 18 }),
+  wide: (columns: number) =>
+    columns > 2
+      ? { width: 176, gap: 56, perLine: 20, lineHeight: 20 }
+      : { width: 208, gap: 112, perLine: 24, lineHeight: 20 },
+} as const satisfies Record<string, (columns: number) => ChainSize>
 
 export type ChainNode = {
   id: string
@@ -23,6 +27,7 @@ export type ChainNode = {
 /** `path` is the line and `head` the arrow at its end, as SVG writes them. */
 type ChainArrow = ChainLink & { path: string; head: string }
 export type ChainLayout = {
+  size: ChainSize
   width: number
   height: number
   nodes: ChainNode[]
@@ -41,13 +46,17 @@ const header = 32
  * each group to whom it serves. What would make a circle runs back. Rows keep the order of the list
  * as far as arrows allow.
  */
-export function chainLayout(groups: readonly ChainGroup[], size: ChainSize): ChainLayout {
+export function chainLayout(
+  groups: readonly ChainGroup[],
+  sizeOf: (columns: number) => ChainSize,
+): ChainLayout {
   const links = chainLinks(groups)
   const depths = depthsOf(groups, links)
   const deepest = Math.max(0, ...depths.values())
   const columnOf = (id: string) => deepest - (depths.get(id) ?? 0)
   const count = deepest - Math.min(deepest, ...depths.values()) + 1
 
+  const size = sizeOf(count)
   const ways = links.map((link) => wayOf(link, columnOf))
   const columns = ordered(groups, { ways, columnOf, count })
   const boxes = placed(columns, { groups, size })
@@ -56,6 +65,7 @@ export function chainLayout(groups: readonly ChainGroup[], size: ChainSize): Cha
     return box ? [{ ...group, ...box, column: columnOf(group.id) }] : []
   })
   return {
+    size,
     width: count * size.width + (count - 1) * size.gap,
     height: header + Math.max(0, ...columns.map((column) => heightOf(column, { groups, size }))),
     nodes: nodes.map(({ id, isInternal, isVulnerable, column, x, y, width, height, lines }) => ({

@@ -38,11 +38,13 @@ export default async function InitiativesPage({ searchParams }: Props) {
   const mayAdd = !whyNotPermitted(actor, 'initiatives')
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   const named = (ids: readonly string[]) => listed(ids.flatMap((id) => names[id] ?? []))
+  const quoted = (ids: readonly string[]) =>
+    listed(ids.flatMap((id) => (names[id] ? `“${names[id]}”` : [])))
   return (
     <Page width="reading">
       <PageHeader
         title="Initiatives"
-        description="Ongoing work for customers that decisions should fit: for whom it is, where they notice, and which decisions serve it or collide with it."
+        description="Ongoing work for customers that decisions should fit."
         actions={mayAdd && <Add variant="primary" />}
       />
       <Disclosure summary="Filters" open={isFiltered}>
@@ -53,7 +55,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
         return (
           all.length > 0 && (
             <Section key={state} id={state} title={stateLabels[state]}>
-              <InitiativeList initiatives={all} groups={named} stages={named} />
+              <InitiativeList initiatives={all} groups={named} stages={quoted} />
             </Section>
           )
         )
