@@ -79,6 +79,8 @@ const visits: Record<string, Visit> = {
     { path: `/decisions/${town.harmful.number}`, by: world.contributor },
     { path: `/decisions/${town.signing.number}`, by: world.finance },
     { path: `/decisions/${town.decided.number}`, by: world.observer },
+    { path: `/decisions/${town.breaking.number}`, by: world.cxLead },
+    { path: `/decisions/${town.breaking.number}`, by: world.observer },
     { path: `/decisions/${town.withdrawn.number}`, by: world.observer },
   ],
   '/decisions/[number]/edit': ({ world, ...town }) => [
@@ -142,6 +144,33 @@ const visits: Record<string, Visit> = {
     { path: '/notes/new', by: world.frontLine },
     { path: `/notes/new?decision=${scoring.number}`, by: world.frontLine },
     { path: '/notes/new', by: world.observer },
+  ],
+
+  '/conduct': ({ world }) => [
+    { path: '/conduct', by: world.cxLead },
+    { path: '/conduct', by: world.observer },
+    { path: '/conduct?side=never&lapsed=yes', by: world.observer },
+  ],
+  '/conduct/new': ({ world }) => [
+    { path: '/conduct/new', by: world.cxLead },
+    { path: '/conduct/new', by: world.frontLine },
+  ],
+  '/conduct/[id]': ({ world, code }) => [
+    { path: `/conduct/${code.papers}`, by: world.cxLead },
+    { path: `/conduct/${code.greet}`, by: world.frontLine },
+    { path: `/conduct/${code.greet}`, by: world.observer },
+  ],
+  '/conduct/wall': ({ world }) => [
+    { path: '/conduct/wall', by: world.observer },
+    { path: '/conduct/wall?sheets=towards', by: world.observer },
+  ],
+  '/conduct/versions': ({ world }) => [{ path: '/conduct/versions', by: world.observer }],
+  '/conduct/versions/[version]': ({ world }) => [
+    { path: '/conduct/versions/1', by: world.observer },
+  ],
+  '/conduct/versions/compare': ({ world }) => [
+    { path: '/conduct/versions/compare?from=1&to=2', by: world.observer },
+    { path: '/conduct/versions/compare', by: world.observer },
   ],
 
   '/people': ({ world }) => [

@@ -7,6 +7,9 @@ import { writeNote } from '@/lib/note/commands'
 import { saveRevision } from '@/lib/revision/commands'
 import { decide } from '@/lib/ruling/commands'
 import { saveScorecardDraft } from '@/lib/score/commands'
+import { addMonths } from '@/lib/time'
+import { grantWaiver } from '@/lib/waiver/commands'
+import { aBreaking, aCode, type Code } from './code'
 import {
   type Alive,
   aCard,
@@ -32,6 +35,9 @@ export type Town = {
   signing: Alive
   decided: Alive
   withdrawn: Alive
+  /** Breaks a never of the code of conduct; waived. */
+  breaking: Alive
+  code: Code
   /** Of the open invitation. */
   token: string
   /** Kept, and not yet brought in. */
@@ -40,6 +46,7 @@ export type Town = {
 
 export async function newTown(): Promise<Town> {
   const world = await newWorld()
+  const code = await aCode(world)
   const started = given(await propose(world.contributor, { title: 'Lend board games' }))
   const framed = await aFramed(world, proposalFor(world, 'Open on Sundays'))
   const scoring = await scored(world)
@@ -51,6 +58,7 @@ export async function newTown(): Promise<Town> {
   const decided = await ruled(world)
   const withdrawn = await aFramed(world, proposalFor(world, 'Charge for reservations'))
   given(await withdraw(world.contributor, withdrawn.number, 'Nobody at the desk wants it.'))
+  const breaking = await waived(world, code)
   await notes(world, decided)
   const { token } = given(
     await invitePerson(world.admin, {
@@ -60,7 +68,20 @@ export async function newTown(): Promise<Town> {
     }),
   )
   const { fileId } = given(await keepFile(world.admin, aFile))
-  return { world, started, framed, scoring, harmful, signing, decided, withdrawn, token, fileId }
+  return {
+    world,
+    code,
+    breaking,
+    started,
+    framed,
+    scoring,
+    harmful,
+    signing,
+    decided,
+    withdrawn,
+    token,
+    fileId,
+  }
 }
 
 const aFile = {
@@ -84,6 +105,22 @@ async function scored(world: World) {
   await handIn(world.finance, one, { impact: 2, proposal })
   const { decisionId: _, ...draft } = aCard(one, { impact: -1, proposal })
   given(await saveScorecardDraft(world.cxLead, one.number, draft))
+  return one
+}
+
+async function waived(world: World, code: Code) {
+  const proposal = proposalFor(world, 'Ask for a passport at the desk')
+  const one = await aBreaking(world, code, proposal)
+  const today = new Date().toISOString().slice(0, 10)
+  given(
+    await grantWaiver(world.cxLead, {
+      decisionId: one.id,
+      about: 'broken-never',
+      commitmentId: code.papers,
+      reason: 'At one branch, while the new register is tried.',
+      expiresOn: addMonths(today, 6),
+    }),
+  )
   return one
 }
 
