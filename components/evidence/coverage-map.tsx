@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
-import { type Coverage, coverageLabels } from '@/lib/evidence/coverage'
+import { type Coverage, coverageLabels } from '@/lib/coverage/coverage'
 import { Icon } from '../ui/icon'
 import { ScrollRegion } from '../ui/scroll-region'
 

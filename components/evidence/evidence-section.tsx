@@ -1,6 +1,6 @@
 import { citationsAt, whyNotChangeCitations } from '@/lib/citation/citation'
+import { coverageOf } from '@/lib/coverage/coverage'
 import { type Cell, cellKey } from '@/lib/decision/schema'
-import { coverageOf } from '@/lib/evidence/coverage'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import type { Case } from '@/lib/ruling/case'

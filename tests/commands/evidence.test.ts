@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { atTime } from '@/lib/clock'
+import { coverageCounts } from '@/lib/coverage/queries'
 import { cursorFrom } from '@/lib/cursor'
 import { read } from '@/lib/db'
 import {
@@ -11,6 +13,7 @@ import {
   withdrawEvidence,
 } from '@/lib/evidence/commands'
 import { type EvidenceFilter, filterFrom, libraryHref } from '@/lib/evidence/filter'
+import { ageOf, daysOfAge } from '@/lib/evidence/freshness'
 import {
   type Evidence,
   evidenceOf,
@@ -292,6 +295,35 @@ test('an address holds the filter, and nothing in one breaks the page', () => {
     ignored: ['Kind', 'Group'],
   })
 })
+
+test('the map counts by kind and by age, to the day', async () => {
+  const world = await newWorld()
+  const kinds = ['trial', 'survey', 'note', 'opinion'] as const
+  const { fresh, ageing } = turningDays(today)
+  const days = [today, fresh, addDays(fresh, -1), ageing, addDays(ageing, -1), '2015-05-05']
+  for (const collectedOn of days)
+    for (const kind of kinds) await aPiece(world, { kind, collectedOn })
+  const [cell, ...others] = await coverageCounts(world.observer)
+  expect(others).toEqual([])
+  expect(cell).toMatchObject({ fresh: 8, ageing: 8, old: 8 })
+  expect(cell?.kinds).toMatchObject({ trial: 6, survey: 6, note: 6, opinion: 6, complaint: 0 })
+  // However the months lie, the map says what reading every piece would say.
+  for (const shift of [0, 9, 20, 30, 41, 200, 365]) {
+    const on = addDays(today, shift)
+    const [counted] = await atTime(new Date(`${on}T12:00:00Z`), () =>
+      coverageCounts(world.observer),
+    )
+    const expected = { fresh: 0, ageing: 0, old: 0 }
+    for (const day of days) expected[ageOf(day, on)] += kinds.length
+    expect(counted).toMatchObject(expected)
+  }
+})
+
+function turningDays(on: string) {
+  const fresh = daysOfAge('fresh', on).from ?? on
+  const ageing = daysOfAge('ageing', on).from ?? on
+  return { fresh, ageing }
+}
 
 test('the coverage that is kept is what counting would say', async () => {
   const world = await newWorld()

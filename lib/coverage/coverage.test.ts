@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Kind } from '@/lib/evidence/grade'
 import { type Coverage, coverageOf } from './coverage'
-import type { Kind } from './grade'
 
 const on = '2026-11-22'
 const fresh = '2026-11-01'

@@ -1,6 +1,6 @@
+import { ageOf } from '@/lib/evidence/freshness'
+import { isSecondHand, type Kind } from '@/lib/evidence/grade'
 import type { Day } from '@/lib/time'
-import { ageOf } from './freshness'
-import { isSecondHand, type Kind } from './grade'
 
 /** How well a cell is known (policy: Evidence, "coverage map"). */
 export const coverages = ['none', 'second-hand', 'old', 'good'] as const
