@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Prisma, read } from '@/lib/db'
+import { saveDraft } from '@/lib/decision/commands'
+import { knowledgeFor, proposalForEditing } from '@/lib/decision/queries'
+import { proposalSchema } from '@/lib/decision/schema'
+import { similarDecisions, similarSql } from '@/lib/precedent/queries'
+import { typedSchema } from '@/lib/precedent/schema'
+import { decide } from '@/lib/ruling/commands'
+import { aFramed, approval, approve, inSignOff } from '../support/life'
+import { asOwner } from '../support/postgres'
+import { framedProposal } from '../support/proposal'
+import { given } from '../support/result'
+import { newWorld, otherWorld, type World } from '../support/world'
+
+let world: World
+let elsewhere: World
+beforeAll(async () => {
+  world = await newWorld()
+  elsewhere = await otherWorld()
+})
+
+function alike(title: string, more: { question?: string; number?: number } = {}, by = world) {
+  return similarDecisions(by.observer, typedSchema.parse({ title, ...more }))
+}
+const titlesOf = (all: { title: string }[]) => all.map(({ title }) => title)
+
+async function evenings(by = world) {
+  const proposal = framedProposal(by, 'Cut the evening hours')
+  const closing = {
+    ...{ key: 'close', name: 'Close Elm Street on Sundays', description: '', isDoNothing: false },
+    ...{ isChosen: false, rejectedBecause: 'The only free room up the valley.' },
+    reopenWhen: 'If fewer than twenty people come.',
+  }
+  return aFramed(by, { ...proposal, options: [...proposal.options, closing] })
+}
+
+describe('what is typed resembles', () => {
+  let number: number
+  beforeAll(async () => {
+    number = (await evenings()).number
+    await aFramed(world, framedProposal(world, 'A robot that shelves books'))
+  })
+
+  test.each([
+    ['a title, word by word', 'Cut the evening hours'],
+    ['a title with its words turned round', 'Evening hours cut at all branches'],
+    ['a title with typing errors', 'Cut the eveninng huors'],
+    ['the beginning of a title', 'Cut the even'],
+    ['an option that was turned down', 'Close the Elm Street branch on Sundays'],
+    ['an option by its reopening condition', 'Fewer than twenty people come'],
+  ])('%s', async (_, title) => {
+    expect(titlesOf(await alike(title))[0]).toBe('Cut the evening hours')
+  })
+
+  test('a question, while there is no title yet', async () => {
+    const question = 'Should we close Elm Street on Sundays, when nobody comes?'
+    expect(titlesOf(await alike('', { question }))).toEqual(['Cut the evening hours'])
+  })
+
+  test.each(['', 'Weddings', '!!! ???', "'; drop table decision; --", '\\', 'a & | ! ( :*', '🚎'])(
+    'nothing when “%s” is typed',
+    async (title) => {
+      expect(await alike(title)).toEqual([])
+    },
+  )
+
+  test('never the decision that is being written', async () => {
+    expect(await alike('Cut the evening hours', { number })).toEqual([])
+  })
+
+  test('never a decision of another organization', async () => {
+    await evenings(elsewhere)
+    expect((await alike('Cut the evening hours')).map((one) => one.number)).toEqual([number])
+  })
+})
+
+test('a rejected decision and what it turned down say when to look again', async () => {
+  const here = await newWorld()
+  const proposal = framedProposal(here, 'Charge for the rooms')
+  const cheap = {
+    ...{ key: 'cheap', name: 'Charge companies only', description: '', isDoNothing: false },
+    ...{ isChosen: false, rejectedBecause: 'Nine a year.', reopenWhen: 'If there are fifty.' },
+  }
+  const functionIds = [here.functions.finance.id, here.functions.it.id]
+  const drive = { ...proposal.drive, functionIds }
+  const options = [...proposal.options, cheap]
+  const one = await inSignOff(here, { proposal: { ...proposal, drive, options } })
+  for (const signer of [here.finance, here.it, here.cxLead]) await approve(signer, one)
+  const { digest } = await approval(here.leader, one)
+  const reopenWhen = 'If the council sells the hall.'
+  given(
+    await decide(here.leader, {
+      ...{ decisionId: one.id, digest, outcome: 'rejected', reason: 'They are what we are for.' },
+      ...{ reopenWhen, conditions: [], deferredUntil: null, scoresStillHold: false },
+    }),
+  )
+
+  const [found] = await alike('Charge for meeting rooms', {}, here)
+  expect(found).toMatchObject({
+    ...{ title: 'Charge for the rooms', status: 'decided', outcome: 'rejected', reopenWhen },
+    rejectedOptions: [
+      { name: 'Charge companies only', reopenWhen: 'If there are fifty.' },
+      { name: 'Do nothing' },
+    ],
+  })
+  expect(titlesOf(await alike('Sell the hall to the council', {}, here))).toEqual([
+    'Charge for the rooms',
+  ])
+})
+
+test('before it is sent, a proposal is told what is known of whom it touches, and what was promised', async () => {
+  const here = await newWorld()
+  const { organizationId, contributor, groups, stages } = here
+  const one = await aFramed(here)
+  await asOwner(process.env.DATABASE_URL ?? '', async (client) => {
+    const by = [organizationId, contributor.personId]
+    await client.query(
+      `insert into experience ("organizationId", id, "groupId", feeling, text, "learnedById")
+       values ($1, gen_random_uuid(), $3, 'frustration', 'They hide the books.', $2),
+              ($1, gen_random_uuid(), $4, 'delight', 'Nobody asked about them.', $2)`,
+      [...by, groups.families.id, groups.students.id],
+    )
+    await client.query(
+      `insert into commitment ("organizationId", id, "stageId", side, towards, text, "ownerId", "reaffirmBy")
+       values ($1, gen_random_uuid(), $3, 'never', 'customers', 'We never ask for papers.', $2, '2099-01-01'),
+              ($1, gen_random_uuid(), $4, 'always', 'customers', 'Not at its stages.', $2, '2099-01-01')`,
+      [...by, stages.join.id, stages.discover.id],
+    )
+  })
+  const draft = await proposalForEditing(contributor, one.number)
+  if (!draft) throw new Error('no draft')
+  const known = await knowledgeFor(contributor, draft)
+  expect(known.experiences.map(({ text }) => text)).toEqual(['They hide the books.'])
+  expect(known.commitments.map(({ text }) => text)).toEqual(['We never ask for papers.'])
+  expect(known.citations).toEqual([])
+  expect(await knowledgeFor(elsewhere.contributor, draft)).toEqual({
+    ...{ similar: [], experiences: [], commitments: [], citations: [] },
+  })
+  const empty = proposalSchema.parse({})
+  given(await saveDraft(contributor, one.number, empty))
+  expect(await knowledgeFor(contributor, { ...draft, draft: empty })).toMatchObject({
+    ...{ similar: [], experiences: [], commitments: [] },
+  })
+})
+
+type Node = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  Plans?: Node[]
+}
+
+describe('in a long history', () => {
+  const decisions = 20_000
+  let long: World
+  beforeAll(async () => {
+    long = await newWorld()
+    await asOwner(process.env.DATABASE_URL ?? '', async (client) => {
+      await client.query(
+        `insert into decision ("organizationId", id, number, status, title, "proposerId", draft, "activityAt", "searchText")
+         select $1, gen_random_uuid(), n, 'draft',
+           (array['Drop','Raise','Move','Merge','Test'])[1 + n % 5] || ' the '
+             || (array['welcome letter','annual price','family discount','evening hotline'])[1 + n % 4]
+             || (array[' online',' at night',' on weekends'])[1 + n % 3] || case when n = 7 then ' in Zanzibar' else '' end,
+           $2, '{"options": []}', now() - n * interval '1 hour', 'They stay. Customers say so.'
+         from generate_series(1, $3::int) n`,
+        [long.organizationId, long.contributor.personId, decisions],
+      )
+      await client.query(`update organization set "lastDecisionNumber" = $2 where id = $1`, [
+        long.organizationId,
+        decisions,
+      ])
+      await client.query('vacuum analyze decision')
+    })
+  }, 120_000)
+
+  const questions = [
+    'They stay and customers say so online at night on weekends. '.repeat(30),
+    'Should we drop the annual price for the family discount?',
+    '',
+  ]
+  const titles = [
+    'Merge the family discount on weekends',
+    'Raise the anual prize',
+    'the',
+    'customers',
+    'zebra crossing',
+    'Zanzibar',
+    '',
+  ]
+
+  test('whatever is typed, it reads a few hundred rows by an index, never the table', async () => {
+    for (const title of titles) {
+      for (const question of questions) {
+        const typed = typedSchema.parse({ title, question })
+        const rows = await read(long.observer, (db) =>
+          db.$queryRaw<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
+            Prisma.sql`explain (analyze, timing off, format json) ${similarSql(long.observer, typed)}`,
+          ),
+        )
+        const plan = rows[0]?.['QUERY PLAN'][0]?.Plan
+        if (!plan) throw new Error('no plan')
+        const read_ = nodesOf(plan).filter((node) => node['Relation Name'] === 'decision')
+        expect({
+          ...{ title, question },
+          ways: read_.filter((node) => node['Node Type'] === 'Seq Scan').map(rowsRead),
+          most: Math.max(0, ...read_.map(rowsRead)) <= 400,
+        }).toEqual({ title, question, ways: [], most: true })
+      }
+    }
+  }, 120_000)
+
+  test('finds the most alike of thousands, with a typing error too, and the one of its kind', async () => {
+    const typo = await alike('Merge the familly discunt on weekends', {}, long)
+    expect(new Set(titlesOf(typo))).toEqual(new Set(['Merge the family discount on weekends']))
+    expect((await alike('Something in Zanzibar', {}, long)).map(({ number }) => number)).toContain(
+      7,
+    )
+  })
+})
+
+function nodesOf(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+}
+
+function rowsRead(node: Node): number {
+  return (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
+}
