@@ -1,14 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
+import { standingOf } from '@/lib/commitment/affirmation'
+import { codeOfConduct } from '@/lib/commitment/queries'
 import { read } from '@/lib/db'
 import { outcomes, statuses } from '@/lib/decision/schema'
 import { statusOf } from '@/lib/decision/status'
 import { kinds } from '@/lib/evidence/grade'
 import { firstVisit } from '@/lib/organization/queries'
 import type { Actor } from '@/lib/person/actor'
-import { exceptionsOf } from '@/lib/ruling/exceptions'
+import { exceptionsOf, waiversOf } from '@/lib/ruling/exceptions'
 import { caseOf } from '@/lib/ruling/queries'
+import { dayIn } from '@/lib/time'
 import { eventSchema } from '@/lib/trail/event'
 import { inWords, sentenceOf } from '@/lib/trail/sentence'
+import { allAbout, stateOf } from '@/lib/waiver/waiver'
 import { loadExample } from '@/prisma/demo/example'
 
 const start = new Date()
@@ -72,6 +76,7 @@ test('nothing in it is dated by the database', async () => {
     ...(await db.note.findMany({ where: { organizationId }, select: { createdAt: true } })),
     ...(await db.group.findMany({ where: { organizationId }, select: { createdAt: true } })),
     ...(await db.person.findMany({ where: { organizationId }, select: { createdAt: true } })),
+    ...(await db.commitment.findMany({ where: { organizationId }, select: { createdAt: true } })),
   ])
   const late = rows.filter(({ createdAt }) => createdAt.getTime() >= start.getTime())
   expect(late).toEqual([])
@@ -108,6 +113,29 @@ test('its library covers most of the journey; two decisions stand in a vacuum, o
   expect(inTheWay.map(({ title, waivers }) => [title, waivers.some(isForVacuum)])).toEqual([
     ['A repair table on Saturdays', true],
     ['Weddings in the reading room', false],
+  ])
+})
+
+test('it keeps a code of conduct, two lines of it lapsed; one broken never is waived, one waiver is over, one has none', async () => {
+  const reader = await aReader()
+  const today = dayIn(start, reader.timeZone)
+  const { lines, version } = await codeOfConduct(reader, { today })
+  expect(lines.length).toBe(22)
+  expect(version?.number).toBeGreaterThan(22)
+  expect(lines.filter((line) => standingOf(line, today) === 'lapsed').length).toBe(2)
+  expect(lines.filter(({ lastProof }) => lastProof === null).length).toBeGreaterThan(0)
+  const judged = await Promise.all(decisions.map(({ number }) => caseOf(reader, number)))
+  const states = judged.flatMap((one) =>
+    (one ? exceptionsOf(one) : []).flatMap((exception) => {
+      if (!one || exception.about === 'vacuum') return []
+      const [waiver] = allAbout(exception, waiversOf(one, reader))
+      return [[one.title, waiver ? stateOf(waiver, today) : 'none']]
+    }),
+  )
+  expect(states).toEqual([
+    ['Cut evening hours at four branches', 'over'],
+    ['Self-checkout at every desk', 'none'],
+    ['Weddings in the reading room', 'holding'],
   ])
 })
 
