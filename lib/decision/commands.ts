@@ -31,11 +31,14 @@ export type LockedDecision = {
   status: Status
   title: string
   proposerId: string
+  formerOwnerIds: string[]
   deciderId: string | null
   draft: Proposal
   draftSavedAt: Date
   currentRevision: number
   currentDigest: string | null
+  /** Brought in from a file, and not written in since. */
+  isUntouchedImport: boolean
   signOffStartedAt: Date | null
 }
 
@@ -159,7 +162,7 @@ export async function nameDecider(actor: Actor, number: number, personId: string
   return write(actor, async (tx) => {
     const decision = await lockDecision(tx, actor, { number })
     if (!decision) return refuse(notThere)
-    const { id, status, proposerId } = decision
+    const { id, status, proposerId, formerOwnerIds } = decision
     if (!actsFor(actor, decision))
       return refuse('Only the proposer or the CX lead names who decides.')
     const person = await tx.person.findUnique({
@@ -172,7 +175,11 @@ export async function nameDecider(actor: Actor, number: number, personId: string
       isLeader: person.role === 'leader',
       isDisabled: person.disabledAt !== null,
     }
-    const whyNot = whyNotNameDecider({ status, proposerId, candidate })
+    const whyNot = whyNotNameDecider({
+      status,
+      ownerIds: [proposerId, ...formerOwnerIds],
+      candidate,
+    })
     if (whyNot) return refuse(whyNot)
     if (decision.deciderId === personId) return done()
     await tx.decision.update({
@@ -210,7 +217,7 @@ export async function handOver(actor: Actor, number: number, personId: string): 
     })
     await tx.decision.update({
       where: keyOf(actor, id),
-      data: { proposerId: personId },
+      data: { proposerId: personId, formerOwnerIds: formerOwnersOf(decision, personId) },
       select: { id: true },
     })
     const byOwner = proposerId === actor.personId
@@ -245,6 +252,16 @@ export async function withdraw(actor: Actor, number: number, reason: string): Pr
   })
 }
 
+/**
+ * Whoever wrote a proposal doesn't judge it, neither after handing it over. Bringing in a file is no
+ * writing: who imported a decision that nobody has changed since is free of it.
+ */
+function formerOwnersOf(decision: LockedDecision, heirId: string): string[] {
+  const { formerOwnerIds, proposerId, isUntouchedImport } = decision
+  const before = isUntouchedImport ? formerOwnerIds : [...formerOwnerIds, proposerId]
+  return [...new Set(before)].filter((id) => id !== heirId)
+}
+
 /** Reads a decision and keeps others from changing it until the transaction ends. */
 export async function lockDecision(
   tx: Tx,
@@ -254,8 +271,10 @@ export async function lockDecision(
   const thisOne =
     'id' in which ? Prisma.sql`id = ${which.id}::uuid` : Prisma.sql`number = ${which.number}::int`
   const rows = await tx.$queryRaw<(Omit<LockedDecision, 'draft'> & { draft: unknown })[]>`
-    select id, number, status, title, "proposerId", "deciderId", draft, "draftSavedAt",
-           "currentRevision", "currentDigest", "signOffStartedAt"
+    select id, number, status, title, "proposerId", "formerOwnerIds"::text[] as "formerOwnerIds",
+           "deciderId", draft, "draftSavedAt",
+           "currentRevision", "currentDigest", "signOffStartedAt",
+           "importedAt" is not null and "draftSavedAt" <= "importedAt" as "isUntouchedImport"
     from decision
     where "organizationId" = ${actor.organizationId}::uuid and ${thisOne}
     for update`

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { whyNotNameDecider } from './decider'
 
 const leader = { personId: 'lena', isLeader: true, isDisabled: false }
-const facts = { status: 'draft', proposerId: 'paul', candidate: leader } as const
+const facts = { status: 'draft', ownerIds: ['paul', 'olga'], candidate: leader } as const
 
 test('a leader who is not the proposer can be named to decide', () => {
   expect(whyNotNameDecider(facts)).toBeNull()
@@ -11,6 +11,10 @@ test('a leader who is not the proposer can be named to decide', () => {
 test.each([
   [
     { candidate: { ...leader, personId: 'paul' } },
+    'Nobody decides their own proposal. Name another leader.',
+  ],
+  [
+    { candidate: { ...leader, personId: 'olga' } },
     'Nobody decides their own proposal. Name another leader.',
   ],
   [{ candidate: { ...leader, isLeader: false } }, 'Only a leader can decide. Name a leader.'],

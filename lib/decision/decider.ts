@@ -6,14 +6,15 @@ import type { Status } from './schema'
  */
 export function whyNotNameDecider(facts: {
   status: Status
-  proposerId: string
+  /** The proposer, and those it belonged to before. */
+  ownerIds: readonly string[]
   candidate: { personId: string; isLeader: boolean; isDisabled: boolean }
 }): string | null {
   const { candidate, status } = facts
   if (status === 'decided' || status === 'withdrawn') {
     return `It is ${status} already, so the decider stays as it is.`
   }
-  if (candidate.personId === facts.proposerId) {
+  if (facts.ownerIds.includes(candidate.personId)) {
     return 'Nobody decides their own proposal. Name another leader.'
   }
   if (!candidate.isLeader) return 'Only a leader can decide. Name a leader.'

@@ -45,6 +45,7 @@ const ready: DecideFacts = {
   status: 'sign-off',
   actor: { personId: 'lena', isLeader: true },
   proposer: { personId: 'paul', name: 'Paul' },
+  formerOwnerIds: ['olga'],
   decider: { personId: 'lena', name: 'Lena', isLeader: true },
   revision: { number: 3, digest: 'digest 3' },
   digestSeen: 'digest 3',
@@ -205,6 +206,15 @@ describe('the decider', () => {
     const gates = whyNotDecide({ ...ready, decider, actor: { personId: 'paul', isLeader: true } })
     expect(gates.map(({ key }) => key)).toEqual(['decider', 'you'])
   })
+})
+
+test('nobody decides what was their own before', () => {
+  const decider = { personId: 'olga', name: 'Olga', isLeader: true }
+  const gates = whyNotDecide({ ...ready, decider, actor: { personId: 'olga', isLeader: true } })
+  expect(gates.map(({ reason }) => reason)).toEqual([
+    'It was Olga’s own before, and nobody decides their own proposal. Name another leader.',
+    'It was your own before, so somebody else decides.',
+  ])
 })
 
 test('scores of an earlier revision hold when the decider says so', () => {

@@ -29,6 +29,8 @@ export type DecideFacts = {
   /** Who looks at the checklist or presses the button. */
   actor: { personId: string; isLeader: boolean }
   proposer: { personId: string; name: string }
+  /** Those it belonged to before; they are bound like the owner. */
+  formerOwnerIds: readonly string[]
   /** `isLeader` while they are one and can sign in. */
   decider: { personId: string; name: string; isLeader: boolean } | null
   revision: { number: number; digest: string }
@@ -95,11 +97,15 @@ function statusGate({ status, proposer }: DecideFacts): Gate {
   return open('status', reason, proposer.name)
 }
 
-function deciderGate({ decider, proposer }: DecideFacts): Gate {
+function deciderGate({ decider, proposer, formerOwnerIds }: DecideFacts): Gate {
   const who = `${proposer.name} or the CX lead`
   if (!decider) return open('decider', 'Nobody is named to decide. Name a leader.', who)
   if (decider.personId === proposer.personId) {
     const reason = `${decider.name} proposed this, and nobody decides their own proposal. Name another leader.`
+    return open('decider', reason, who)
+  }
+  if (formerOwnerIds.includes(decider.personId)) {
+    const reason = `It was ${decider.name}’s own before, and nobody decides their own proposal. Name another leader.`
     return open('decider', reason, who)
   }
   if (!decider.isLeader) {
@@ -108,9 +114,13 @@ function deciderGate({ decider, proposer }: DecideFacts): Gate {
   return clear('decider', `${decider.name} decides.`)
 }
 
-function actorGate({ actor, decider, proposer }: DecideFacts): Gate {
+function actorGate({ actor, decider, proposer, formerOwnerIds }: DecideFacts): Gate {
   if (actor.personId === proposer.personId) {
     return open('you', 'You proposed this, so somebody else decides.', decider?.name ?? 'a leader')
+  }
+  if (formerOwnerIds.includes(actor.personId)) {
+    const reason = 'It was your own before, so somebody else decides.'
+    return open('you', reason, decider?.name ?? 'a leader')
   }
   if (actor.personId !== decider?.personId) {
     const reason = decider

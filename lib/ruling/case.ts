@@ -122,6 +122,8 @@ export type Case = {
   title: string
   status: Status
   proposer: Named & { functionId: string | null }
+  /** Those it belonged to before; they are bound like the owner. */
+  formerOwnerIds: string[]
   /** Of the sponsor the current text names. */
   sponsorFunctionId: string | null
   /** `isLeader` while they are one and can sign in. */
@@ -247,6 +249,15 @@ export function changedSince(one: Case, revisionNumber: number): Section[] {
 
 function vulnerableIn(model: Pick<Model, 'groups'>): string[] {
   return model.groups.filter(({ isVulnerable }) => isVulnerable).map(({ id }) => id)
+}
+
+/** Who doesn't judge it: the proposer, and those it belonged to before. */
+export function ownersOf({ proposer, formerOwnerIds }: Pick<Case, 'proposer' | 'formerOwnerIds'>) {
+  return [proposer.id, ...formerOwnerIds]
+}
+
+export function isOwn(one: Case, { personId }: Pick<Actor, 'personId'>): boolean {
+  return ownersOf(one).includes(personId)
 }
 
 /** The proposer, and the CX lead who keeps things moving, act for a proposal. */

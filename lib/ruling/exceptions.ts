@@ -9,7 +9,7 @@ import {
   whyNotGrantWaiver,
   whyNotSettle,
 } from '@/lib/waiver/waiver'
-import type { Case, WaiverOfCase } from './case'
+import { type Case, isOwn, type WaiverOfCase } from './case'
 import { standsInVacuum } from './evidence'
 
 /**
@@ -49,14 +49,14 @@ type Reader = { actor: Actor; today: Day }
 
 /** Why this person can't waive that for this decision. */
 export function whyNotWaive(one: Case, asked: Asked, { actor, today }: Reader): string | null {
-  const { status, ruling, proposer } = one
+  const { status, ruling } = one
   const made = allAbout(asked, waiversOf(one, actor))
   return (
     whyNotPermitted(actor, 'waive') ??
     whyNotGrantWaiver({
       status,
       outcome: ruling?.outcome ?? null,
-      isProposer: actor.personId === proposer.id,
+      isProposer: isOwn(one, actor),
       isNeeded: allAbout(asked, exceptionsOf(one)).length > 0,
       holds: made.some((waiver) => waiverHolds(waiver, today)),
     })
@@ -68,7 +68,7 @@ export function whyNotSettleThis(one: Case, waiver: WaiverOfCase, actor: Actor):
   return (
     whyNotPermitted(actor, 'waive') ??
     whyNotSettle({
-      isProposer: actor.personId === one.proposer.id,
+      isProposer: isOwn(one, actor),
       isSettled: waiver.settledAt !== null,
     })
   )

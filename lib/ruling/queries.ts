@@ -110,6 +110,7 @@ export function caseSql(
       to_char(d.deadline, 'YYYY-MM-DD') as deadline,
       json_build_object('id', d."proposerId", 'name', proposer.name,
         'functionId', proposer."functionId") as proposer,
+      d."formerOwnerIds"::text[] as "formerOwnerIds",
       (select p."functionId" from person p where p."organizationId" = ${organizationId}
         and p.id = coalesce((select (v.sections #>> '{drive,sponsorId}')::uuid from revision v
           where v."organizationId" = ${organizationId} and v."decisionId" = d.id
@@ -236,6 +237,7 @@ function functionsOfCase(organizationId: Prisma.Sql) {
           select p.name from person p
           where p."organizationId" = ${organizationId} and p."functionId" = f.id
             and p."disabledAt" is null and p.id <> d."proposerId"
+            and p.id <> all (d."formerOwnerIds")
             and p.role in (${Prisma.join([...permissions.sign.who])})
           order by p.name, p.id limit 5) p)) order by f.position, f.id), '[]')
       from "function" f where f."organizationId" = ${organizationId} and f."archivedAt" is null

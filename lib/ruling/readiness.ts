@@ -13,6 +13,8 @@ import {
   actsFor,
   type Case,
   cardsShort,
+  isOwn,
+  ownersOf,
   requiredOf,
   standingsOf,
   textOf,
@@ -67,7 +69,7 @@ export function whyNotScoreThis(one: Case, actor: Actor): string | null {
     whyNotScore({
       status: one.status,
       isInvited: one.round?.own.isInvited ?? false,
-      isProposer: actor.personId === one.proposer.id,
+      isProposer: isOwn(one, actor),
       hasHandedIn: Boolean(one.round?.own.handedInAt),
     })
   )
@@ -105,7 +107,7 @@ export function whyNotSignThis(one: Case, actor: Actor): string | null {
       functionId: actor.functionId,
       functionName: actor.functionName,
       isSeat: actor.isSeat,
-      proposerId: one.proposer.id,
+      ownerIds: ownersOf(one),
       requiredFunctionIds: requiredOf(one).map(({ id }) => id),
     })
   )
@@ -123,9 +125,9 @@ export function whyNotMitigate(one: Case, actor: Actor): string | null {
 }
 
 export function whyNotAccept(one: Case, actor: Actor): string | null {
-  const { isSeat, personId } = actor
+  const { isSeat } = actor
   const denied = whyNotPermitted(actor, 'sign')
-  const isProposer = personId === one.proposer.id
+  const isProposer = isOwn(one, actor)
   return denied ?? whyNotAcceptHarm({ ...harmOf(one), isSeat, isProposer })
 }
 
@@ -149,6 +151,7 @@ export function gatesFor(
     status: one.status,
     actor: { personId: actor.personId, isLeader: actor.role === 'leader' },
     proposer: person(one.proposer),
+    formerOwnerIds: one.formerOwnerIds,
     decider: one.decider && { ...person(one.decider), isLeader: one.decider.isLeader },
     revision,
     round: round && {

@@ -66,9 +66,9 @@ function isForEverybody({ key }: Gate): boolean {
 }
 
 /** Whether anybody could be named now, were they a leader. */
-function isNameable({ status, proposer }: Case): boolean {
+function isNameable({ status }: Case): boolean {
   const candidate = { personId: '', isLeader: true, isDisabled: false }
-  return whyNotNameDecider({ status, proposerId: proposer.id, candidate }) === null
+  return whyNotNameDecider({ status, ownerIds: [], candidate }) === null
 }
 
 /** Whether the reader could hand it to somebody who is free to own it. */

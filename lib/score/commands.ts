@@ -15,6 +15,7 @@ import {
   type Case,
   type FrozenModel,
   type Named,
+  ownersOf,
   tierToday,
   tierWhenScored,
 } from '@/lib/ruling/case'
@@ -64,7 +65,7 @@ export async function openScoring(
       ...whyNotThesePeople({ invited, asked: input.scorerIds }),
       ...whyNotInvite({
         tier,
-        proposerId: found.proposer.id,
+        ownerIds: ownersOf(found),
         candidates: invited,
         closesAt,
         now: now(),
@@ -328,7 +329,7 @@ function whyNotThisCompany(found: Case, candidates: readonly Candidate[]): Missi
   const closesAt = found.round?.closesAt ?? now()
   return whyNotInvite({
     tier: tierWhenScored(found) ?? tierToday(found),
-    proposerId: found.proposer.id,
+    ownerIds: ownersOf(found),
     candidates,
     closesAt,
     now: now(),

@@ -10,7 +10,7 @@ const people = (count: number): Candidate[] =>
     mayScore: true,
     isDisabled: false,
   }))
-const facts = { proposerId: 'paul', closesAt: later, now }
+const facts = { ownerIds: ['paul', 'olga'], closesAt: later, now }
 
 test.each([
   ['light', 2],

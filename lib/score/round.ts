@@ -19,7 +19,8 @@ export type Candidate = {
  */
 export function whyNotInvite(facts: {
   tier: Tier
-  proposerId: string
+  /** The proposer, and those it belonged to before. */
+  ownerIds: readonly string[]
   candidates: readonly Candidate[]
   closesAt: Date
   now: Date
@@ -29,7 +30,7 @@ export function whyNotInvite(facts: {
   const people = new Set(candidates.map(({ personId }) => personId))
   const unable = candidates.filter(({ mayScore, isDisabled }) => !mayScore || isDisabled)
   const missing: Missing[] = []
-  if (people.has(facts.proposerId)) {
+  if (facts.ownerIds.some((id) => people.has(id))) {
     missing.push({ path: 'scorerIds', reason: 'The proposer doesn’t score their own proposal.' })
   }
   if (unable.length > 0) {

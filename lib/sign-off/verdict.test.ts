@@ -8,7 +8,7 @@ const signer = {
   functionId: 'sales',
   functionName: 'Sales',
   isSeat: false,
-  proposerId: 'paul',
+  ownerIds: ['paul', 'olga'],
   requiredFunctionIds: ['seat', 'sales'],
 } as const
 
@@ -34,6 +34,10 @@ describe('who may sign', () => {
     [{ status: 'withdrawn' as const }, 'It is withdrawn. Signing is over.'],
     [
       { personId: 'paul' },
+      'Nobody signs their own proposal. A colleague of your function can sign.',
+    ],
+    [
+      { personId: 'olga' },
       'Nobody signs their own proposal. A colleague of your function can sign.',
     ],
     [

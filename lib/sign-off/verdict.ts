@@ -10,7 +10,8 @@ export type SignOffFacts = {
   functionId: string | null
   functionName: string | null
   isSeat: boolean
-  proposerId: string
+  /** The proposer, and those it belonged to before. */
+  ownerIds: readonly string[]
   requiredFunctionIds: readonly string[]
 }
 
@@ -21,7 +22,7 @@ export function whyNotSignOff(facts: SignOffFacts): string | null {
     return 'Sign-off has not started yet. The proposer starts it after the scores are discussed.'
   }
   if (status !== 'sign-off') return `It is ${status}. Signing is over.`
-  if (facts.personId === facts.proposerId) {
+  if (facts.ownerIds.includes(facts.personId)) {
     return facts.isSeat
       ? 'You proposed this, so you can’t hold the customer seat for it. Another holder of the seat signs.'
       : 'Nobody signs their own proposal. A colleague of your function can sign.'

@@ -49,6 +49,25 @@ describe('handing over', () => {
     })
   })
 
+  test('is no way to judge one’s own: whoever owned it neither scores, signs nor decides it', async () => {
+    const here = await newWorld()
+    const one = await inSignOff(here)
+    given(await handOver(here.contributor, one.number, here.it.personId))
+    expect((await theCase(here.observer, one)).formerOwnerIds).toEqual([here.contributor.personId])
+    const signed = await signOff(here.contributor, await approval(here.contributor, one))
+    expect(refusal(signed)).toMatch(/^Nobody signs their own proposal/)
+    // Given back, it is theirs again, and the one in between stays bound.
+    given(await handOver(here.it, one.number, here.contributor.personId))
+    expect((await theCase(here.observer, one)).formerOwnerIds).toEqual([here.it.personId])
+    const open = await anOpened(here)
+    given(await handOver(here.contributor, open.number, here.it.personId))
+    const invited = await inviteScorers(here.cxLead, {
+      decisionId: open.id,
+      scorerIds: [here.contributor.personId],
+    })
+    expect(refusal(invited)).toBe('They can’t be invited.')
+  })
+
   test('is nobody else’s, and not for those who may not propose', async () => {
     const one = await aFramed(world)
     const { number } = one

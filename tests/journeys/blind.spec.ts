@@ -143,7 +143,8 @@ function saidIn(bytes: string): string {
     // The key of the request, on its metadata and viewport; first, while it is whole.
     .replace(/"[\w-]{21}[mvh]"/g, '""')
     .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, '')
-    .replace(/[\da-f]{8,}/g, '')
+    // Not within a number, which would end at its point.
+    .replace(/(?<![\d.])[\da-f]{8,}/g, '')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
     .replace(/\b\d\d:\d\d(:\d\d)?\b/g, '')
     // What React numbers in the order of drawing.
