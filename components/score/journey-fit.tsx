@@ -8,12 +8,15 @@ import { TextLink } from '../ui/text-link'
 import { nameOf } from './name-of'
 
 type Props = { journey: Journey; model: FrozenModel }
+type OnDecision = Props & { number: number }
 
 /** Whether people still feel at each stage what they should, and whether we keep what we promised. */
-export function JourneyFit({ journey, model }: Props) {
+export function JourneyFit({ journey, model, number }: OnDecision) {
   return (
     <section aria-labelledby="journey-fit-title" className="flex flex-col gap-3">
-      {journey.brokenNevers.length > 0 && <BrokenNevers journey={journey} model={model} />}
+      {journey.brokenNevers.length > 0 && (
+        <BrokenNevers journey={journey} model={model} number={number} />
+      )}
       <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised print:shadow-none">
         <div className="grid gap-px bg-line lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
           <div className="flex flex-col gap-2 bg-surface px-4 py-4 text-sm sm:px-5">
@@ -26,7 +29,7 @@ export function JourneyFit({ journey, model }: Props) {
             <p className="text-xs text-faint">of 100; half feelings, half what we promised</p>
           </div>
           <div className="min-w-0 bg-surface px-4 py-2 sm:px-5">
-            <Table caption="Journey fit, stage by stage">
+            <Table caption="Journey fit, stage by stage" stack>
               <thead>
                 <tr>
                   <Th>Stage</Th>
@@ -38,12 +41,17 @@ export function JourneyFit({ journey, model }: Props) {
               <tbody>
                 {journey.stages.map((stage) => (
                   <tr key={stage.stageId}>
-                    <Th scope="row" className="text-sm font-normal text-ink">
+                    <th
+                      scope="row"
+                      className="border-b border-line py-3 pr-3 align-top font-medium sm:font-normal"
+                    >
                       {nameOf(model.stages, stage.stageId)}
-                    </Th>
-                    <Td>{feelings(stage, model)}</Td>
-                    <Td>{promises(stage)}</Td>
-                    <Td numeric>{stage.value === null ? '–' : hundredths(stage.value)}</Td>
+                    </th>
+                    <Td label="Emotion">{feelings(stage, model)}</Td>
+                    <Td label="Commitments">{promises(stage)}</Td>
+                    <Td numeric label="Fit">
+                      {stage.value === null ? '–' : hundredths(stage.value)}
+                    </Td>
                   </tr>
                 ))}
               </tbody>
@@ -60,13 +68,13 @@ export function JourneyFit({ journey, model }: Props) {
   )
 }
 
-function BrokenNevers({ journey, model }: Props) {
+function BrokenNevers({ journey, model, number }: OnDecision) {
   return (
     <Notice
       tone="danger"
       title="It breaks what we said we never do"
       action={
-        <TextLink href="#exceptions" className="text-sm print:hidden">
+        <TextLink href={`/decisions/${number}#exceptions`} className="text-sm print:hidden">
           Exceptions
         </TextLink>
       }
@@ -100,7 +108,7 @@ function feelings({ stageId, answers }: StageResult, model: FrozenModel): string
 function promises({ commitments, terms }: StageResult): string {
   const touched = terms.filter(({ value }) => value !== null).length
   if (commitments === null) return terms.length === 0 ? 'None here' : 'None touched'
-  return `${touched} of ${terms.length} touched, kept ${hundredths(commitments)} %`
+  return `${touched} of ${terms.length} touched, kept ${Math.round(100 * commitments)} %`
 }
 
 /** The steps from what the cards say to the number, with the numbers themselves. */

@@ -10,8 +10,10 @@ import { InternalGroups } from './internal-groups'
 import { JourneyFit } from './journey-fit'
 import { nameOf } from './name-of'
 
+type Props = { round: RoundOfCase; result: Result; decisionNumber: number }
+
 /** What the scorecards say together. Every number opens to how it came about. */
-export function ScoreResult({ round, result }: { round: RoundOfCase; result: Result }) {
+export function ScoreResult({ round, result, decisionNumber }: Props) {
   const { model, cards } = round
   const counted = cards.filter(({ isLate }) => !isLate)
   return (
@@ -26,6 +28,9 @@ export function ScoreResult({ round, result }: { round: RoundOfCase; result: Res
           <HowIndex result={result} />
         </Disclosure>
       </ImpactIndex>
+      {result.journey && (
+        <JourneyFit journey={result.journey} model={model} number={decisionNumber} />
+      )}
       <HeatMap
         caption="Impact by group and stage: the median of the scorecards"
         stages={touchedStages(model, result)}
@@ -36,10 +41,7 @@ export function ScoreResult({ round, result }: { round: RoundOfCase; result: Res
       />
       <CellByCell result={result} model={model} cards={counted} />
       {result.journey ? (
-        <>
-          <JourneyFit journey={result.journey} model={model} />
-          <Agenda result={result} model={model} />
-        </>
+        <Agenda result={result} model={model} />
       ) : (
         <div className="grid gap-6 lg:grid-cols-2 print:hidden">
           <Agenda result={result} model={model} />

@@ -51,7 +51,7 @@ export function ScoreSection({ one, timeZone, isOlder }: Props) {
       {round && !round.result && (
         <BlindRound round={round} cells={touched(one)} timeZone={timeZone} />
       )}
-      {round?.result && <ScoreResult round={round} result={round.result} />}
+      {round?.result && <ScoreResult round={round} result={round.result} decisionNumber={number} />}
       <BarList bars={barsOfCase(one)} names={one.names} />
     </Section>
   )

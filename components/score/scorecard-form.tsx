@@ -127,6 +127,11 @@ export function ScorecardForm({
               ? 'What does it do to how they feel, and to what we promised?'
               : 'What does it do to how they feel?'}
           </h2>
+          {promised > 0 && (
+            <p className="text-sm text-soft">
+              Commitments it doesn’t touch can stay open: one tick at the end says so for all.
+            </p>
+          )}
           <FieldErrors id="emotions-error" errors={errors('emotions')} />
         </div>
         {stages.map((stage, index) => (

@@ -31,7 +31,7 @@ export function ScorecardStage({ stage, at, form, words }: Props) {
             <Segmented
               id={idOf(`${place}.answer`)}
               legend={line}
-              hint={`Our commitment to ${towards}`}
+              hint={towards === 'employees' ? 'Our commitment to each other' : undefined}
               name={`${place}.answer`}
               options={words.commitments}
               defaultValue={typed(`${place}.answer`, answer)}

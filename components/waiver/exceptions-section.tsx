@@ -32,7 +32,7 @@ export function ExceptionsSection({ one, actor, today }: Props) {
     <Section
       id="exceptions"
       title="Exceptions"
-      description="It is approved only once each of these is mended, or waived by a CX lead, for a reason and until a day."
+      description="What it breaks of what we promised, or stands without. Each is mended, or waived by a CX lead for a reason and until a day."
     >
       {exceptions.map((exception) => (
         <OneException
@@ -112,7 +112,7 @@ function WaiverList({
   today,
 }: Props & { waivers: Waiver[]; named?: boolean }) {
   return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line">
+    <ul className="flex flex-col divide-y divide-line border-t border-line">
       {waivers.toReversed().map((waiver) => {
         const state = stateOf(waiver, today)
         return (
@@ -128,7 +128,7 @@ function WaiverList({
                 {waiver.grantedByName}, {formatDate(waiver.grantedAt, actor.timeZone)}, until{' '}
                 {formatDay(waiver.expiresOn)}
               </span>
-              <Badge tone={tones[state]}>{words[state]}</Badge>
+              {(named || waivers.length > 1) && <Badge tone={tones[state]}>{words[state]}</Badge>}
             </p>
             {waiver.settledAt && (
               <p className="text-soft">

@@ -185,7 +185,7 @@ export const weddings: Story = {
       does: 'waive',
       line: 'rent',
       reason:
-        'Until the end of summer, Saturdays after two, while the quiet room upstairs is open.',
+        'Until the end of winter, Saturdays after two, while the quiet room upstairs is open.',
       until: 95,
     },
     { day: -18, does: 'sign', by: 'aoife', verdict: 'approve' },

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { BarList } from '@/components/score/bar-list'
 import { BlindRound } from '@/components/score/blind-round'
 import { InviteForm } from '@/components/score/invite-form'
+import { JourneyFit } from '@/components/score/journey-fit'
 import { MoveClosingForm } from '@/components/score/move-closing-form'
 import { OpenScoringForm } from '@/components/score/open-scoring-form'
 import type { Person } from '@/components/score/people-choice'
@@ -66,6 +67,11 @@ export default async function ScoresPage({ params }: Props) {
         >
           <BarList bars={barsOfCase(one)} names={one.names} />
           <ScoreCards cards={round.cards} model={round.model} />
+        </Section>
+      )}
+      {round?.result?.journey && (
+        <Section id="journey" title="What they say of the journey">
+          <JourneyFit journey={round.result.journey} model={round.model} number={number} />
         </Section>
       )}
       {!round && whyNotOpen && (
