@@ -5,17 +5,20 @@ import { freeSlug, slugOf } from '@/lib/organization/slug'
 import { systemActor } from '@/lib/person/actor'
 import { inBulk } from '@/lib/rows'
 import { record } from '@/lib/trail/record'
-import { chance, generatedDecision, type House, type Somebody } from './generated-decision'
+import { chance, generatedDecision, type House } from './generated-decision'
 import { writeBatch } from './generated-rows'
 import { generatedRound } from './generated-scores'
+import { generatedSignOffs } from './generated-sign-offs'
 import type { Told } from './generated-trail'
-import { functionNames, groupFacts, peopleFacts, stageFacts } from './generated-words'
+import { colleagues, functionNames, groupFacts, peopleFacts, stageFacts } from './generated-words'
 
 const dayLong = 86_400_000
 const history = 3 * 365 * dayLong
 /** Older decisions keep their text, their outcome and their trail; their scorecards are left out. */
 const scoredWithin = 180 * dayLong
 const batchSize = 1000
+/** How many decisions of three years bring one more person with them. */
+const decisionsEach = 1500
 
 /**
  * An organization with as many decisions as wanted, spread over three years, to look at long lists
@@ -33,17 +36,17 @@ export async function generateOrganization(
     slug,
     name,
     createdAt: new Date(now.getTime() - history),
+    people: [...peopleFacts, ...colleagues(Math.floor(decisions / decisionsEach))],
   })
-  const seat = house.people.find(({ role }) => role === 'cx-lead')
   const admin = house.people.find(({ role }) => role === 'admin')
-  if (!seat || !admin) throw new Error('a generated organization needs a CX lead and an admin')
+  if (!admin) throw new Error('a generated organization needs an admin')
 
   for (let first = 1; first <= decisions; first += batchSize) {
     const numbers = Array.from(
       { length: Math.min(batchSize, decisions - first + 1) },
       (_, index) => first + index,
     )
-    const batch = numbers.map((number) => tell({ house, seat, number, decisions, now }))
+    const batch = numbers.map((number) => tell({ house, number, decisions, now }))
     await write({ organizationId }, (tx) =>
       inBulk(tx, () => writeBatch(tx, organizationId, { batch, house })),
     )
@@ -61,13 +64,12 @@ export async function generateOrganization(
 
 type Telling = {
   house: House
-  seat: Somebody
   number: number
   decisions: number
   now: Date
 }
 
-function tell({ house, seat, number, decisions, now }: Telling): Told {
+function tell({ house, number, decisions, now }: Telling): Told {
   const luck = chance(number + 3_000_000)
   const place = (number - luck.next()) / decisions
   const createdAt = new Date(now.getTime() - history + Math.floor(place * history))
@@ -76,10 +78,16 @@ function tell({ house, seat, number, decisions, now }: Telling): Told {
   const isOpen = status === 'scoring' || status === 'discussion' || status === 'sign-off'
   const isRecent = status === 'decided' && now.getTime() - createdAt.getTime() < scoredWithin
   const round = isOpen || isRecent ? generatedRound(decision, house) : null
-  return { decision, round, seat }
+  return { decision, round, signOffs: generatedSignOffs(decision, house) }
 }
 
-type Founding = { organizationId: string; slug: string; name: string; createdAt: Date }
+type Founding = {
+  organizationId: string
+  slug: string
+  name: string
+  createdAt: Date
+  people: readonly { name: string; role: string; in: number }[]
+}
 
 async function writeHouse(founding: Founding): Promise<House> {
   const { organizationId } = founding
@@ -93,7 +101,7 @@ async function writeHouse(founding: Founding): Promise<House> {
   )
   const groups = [...external, ...internal]
   const stages = stageFacts.map((fact) => ({ id: v7(), ...fact }))
-  const people = peopleFacts.map(({ name, role, in: place }) => {
+  const people = founding.people.map(({ name, role, in: place }) => {
     const own = functions[place]
     if (!own) throw new Error(`${name} is in no function`)
     return { id: v7(), name, role, functionId: own.id, functionName: own.name }

@@ -4,6 +4,7 @@ import { insertRows } from '@/lib/rows'
 import { formulaVersion } from '@/lib/score/formula'
 import type { Generated, House } from './generated-decision'
 import type { GeneratedRound } from './generated-scores'
+import { askedToSign } from './generated-sign-offs'
 import {
   decidedBecause,
   type Told,
@@ -28,7 +29,13 @@ export async function writeBatch(
   await insertRows(tx, 'scorecard', cardColumns, own(scored.flatMap(cardRows)))
   await insertRows(tx, 'cell_score', cellColumns, own(scored.flatMap(cellRows)))
   await insertRows(tx, 'stage_emotion', emotionColumns, own(scored.flatMap(emotionRows)))
-  await insertRows(tx, 'sign_off_request', requestColumns, own(batch.flatMap(requestRows)))
+  await insertRows(
+    tx,
+    'sign_off_request',
+    requestColumns,
+    own(batch.flatMap((told) => requestRows(told, house))),
+  )
+  await insertRows(tx, 'sign_off', signOffColumns, own(batch.flatMap(signOffRows)))
   await insertRows(tx, 'trail_event', trailColumns, own(batch.flatMap(trailRows)))
 }
 
@@ -270,11 +277,36 @@ const requestColumns = {
 } as const
 
 /** Only where people may still sign; what was asked for what is long decided fills no screen. */
-function requestRows({ decision, seat }: Told) {
+function requestRows({ decision }: Told, house: House) {
   if (decision.status !== 'sign-off') return []
-  return [seat.functionId, ...decision.proposal.drive.functionIds].map((functionId) => ({
+  return askedToSign(decision, house).map((functionId) => ({
     decisionId: decision.id,
     functionId,
     askedAt: decision.revealAt,
+  }))
+}
+
+const signOffColumns = {
+  organizationId: 'uuid',
+  id: 'uuid',
+  decisionId: 'uuid',
+  revisionId: 'uuid',
+  functionId: 'uuid',
+  personId: 'uuid',
+  verdict: 'text',
+  digest: 'text',
+  createdAt: 'timestamptz',
+} as const
+
+function signOffRows({ decision, signOffs }: Told) {
+  return signOffs.map(({ id, functionId, person, at }) => ({
+    id,
+    decisionId: decision.id,
+    revisionId: decision.revisionId,
+    functionId,
+    personId: person.id,
+    verdict: 'approve',
+    digest: decision.digest,
+    createdAt: at,
   }))
 }

@@ -32,7 +32,9 @@ export function generatedRound(
   const scorers = luck.some(mayScore, decision.proposal.size.door === 'one-way' ? 5 : 3)
   const lean = luck.next() * 3.4 - 1.2
   const isOpen = decision.status === 'scoring'
-  const cards = scorers.slice(isOpen ? 1 : 0).map((person): GeneratedCard => {
+  const lacking = isOpen ? luck.pick(scorers) : null
+  const heard = scorers.filter((one) => one !== lacking)
+  const cards = heard.map((person): GeneratedCard => {
     const cells = decision.cells.map((cell) => {
       const impact = luck.next() < 0.1 ? null : impactNear(lean + luck.next() * 2 - 1)
       const isStrong = impact !== null && Math.abs(impact) >= 2

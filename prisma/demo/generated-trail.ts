@@ -4,8 +4,13 @@ import { type Role, roles } from '@/lib/person/permission'
 import { eventSchema, type TrailFact } from '@/lib/trail/event'
 import type { Generated, Somebody } from './generated-decision'
 import type { GeneratedRound } from './generated-scores'
+import type { GeneratedSignOff } from './generated-sign-offs'
 
-export type Told = { decision: Generated; round: GeneratedRound | null; seat: Somebody }
+export type Told = {
+  decision: Generated
+  round: GeneratedRound | null
+  signOffs: GeneratedSignOff[]
+}
 
 export const decidedBecause =
   'The scores and the functions agree, and what it costs some of them is seen to.'
@@ -36,7 +41,11 @@ export function trailRows(told: Told) {
   }))
 }
 
-function factsOf({ decision, round }: Told): { at: Date; by: Somebody | null; fact: TrailFact }[] {
+function factsOf({
+  decision,
+  round,
+  signOffs,
+}: Told): { at: Date; by: Somebody | null; fact: TrailFact }[] {
   const { number, status, proposer, decider, proposal, digest, outcome } = decision
   const { createdAt, revealAt, activityAt } = decision
   const { title } = proposal.question
@@ -77,6 +86,12 @@ function factsOf({ decision, round }: Told): { at: Date; by: Somebody | null; fa
         hasHarm: round.result.harm.length > 0,
       },
     })
+  }
+  for (const { person, at } of signOffs) {
+    const { functionName } = person
+    const signed = { revision: 1, revisionId: decision.revisionId, digest }
+    const data = { number, functionName, verdict: 'approve', reason: '', ...signed }
+    tell(at, person, { kind: 'sign-off.given', data })
   }
   if (status === 'withdrawn') {
     tell(activityAt, proposer, {

@@ -46,6 +46,43 @@ export const peopleFacts = [
   { name: 'Otis Brown', role: 'observer', in: 3 },
 ] as const
 
+const firstNames = [
+  'Ana',
+  'Bilal',
+  'Chiara',
+  'Dana',
+  'Emre',
+  'Freya',
+  'Goran',
+  'Hana',
+  'Idris',
+  'Julia',
+]
+const lastNames = [
+  'Berg',
+  'Costa',
+  'Dubois',
+  'Farah',
+  'Grant',
+  'Horvat',
+  'Ito',
+  'Jansen',
+  'Khan',
+  'Lang',
+]
+
+/** More people for longer registers: nobody decides ninety things a day with a dozen. */
+export function colleagues(count: number) {
+  return Array.from(
+    { length: Math.min(count, firstNames.length * lastNames.length) },
+    (_, index) => ({
+      name: `${firstNames[index % 10]} ${lastNames[Math.floor(index / 10)]}`,
+      role: index % 6 === 0 ? 'leader' : 'contributor',
+      in: 1 + (index % 7),
+    }),
+  )
+}
+
 export const verbs = [
   'Drop',
   'Shorten',

@@ -51,6 +51,26 @@ it('A generated organization is whole: every stored state follows from its rows'
   ])
 })
 
+it('What is under way was proposed lately, and some of those asked have signed', async () => {
+  const { organizationId } = await generateOrganization({ decisions: 3000, now, name: 'Lately' })
+  const decisions = await read(systemActor(organizationId), (db) =>
+    db.decision.findMany({
+      where: { organizationId, status: { in: ['scoring', 'discussion', 'sign-off'] } },
+      include: { signOffRequests: true, signOffs: true },
+    }),
+  )
+  const quarter = 92 * 86_400_000
+  expect(decisions.every(({ createdAt }) => now.getTime() - createdAt.getTime() < quarter)).toBe(
+    true,
+  )
+  const standings = decisions.flatMap(({ signOffRequests }) =>
+    signOffRequests.map((q) => q.standing),
+  )
+  expect(new Set(standings)).toEqual(new Set(['missing', 'clear']))
+  for (const { proposerId, signOffs } of decisions)
+    expect(signOffs.map(({ personId }) => personId)).not.toContain(proposerId)
+})
+
 it('Its results are those of the formula, from its scorecards', async () => {
   const { organizationId, adminId } = await generateOrganization({
     decisions: 60,
