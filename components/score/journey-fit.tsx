@@ -108,7 +108,7 @@ function feelings({ stageId, answers }: StageResult, model: FrozenModel): string
 function promises({ commitments, terms }: StageResult): string {
   const touched = terms.filter(({ value }) => value !== null).length
   if (commitments === null) return terms.length === 0 ? 'None here' : 'None touched'
-  return `${touched} of ${terms.length} touched, kept ${Math.round(100 * commitments)} %`
+  return `${touched} of ${terms.length} touched, kept ${Math.round(100 * commitments)}\u00a0%`
 }
 
 /** The steps from what the cards say to the number, with the numbers themselves. */
