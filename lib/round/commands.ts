@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { type Tx, write } from '@/lib/db'
+import { Prisma, type Tx, write } from '@/lib/db'
 import { keyOf, notThere } from '@/lib/decision/commands'
 import { byField } from '@/lib/decision/missing'
 import { statusOf } from '@/lib/decision/status'
@@ -163,20 +163,24 @@ async function reveal(tx: Tx, actor: AnyActor, { found, round, cause, reason }: 
   await record(tx, actor, { kind: 'scores.revealed', data: told }, { decisionId: found.id })
 }
 
-/** The only place that reads other people's cards before the reveal: to make it. */
-async function cardsIn(
+/**
+ * The only place that reads other people's cards before the reveal: to make it. The database checks
+ * that each impact is a point of the scale, each emotion and answer a word of the card.
+ */
+function cardsIn(
   tx: Tx,
-  where: { organizationId: string; roundId: string },
+  { organizationId, roundId }: { organizationId: string; roundId: string },
 ): Promise<Card[]> {
-  const cards = await tx.scorecard.findMany({
-    where: { ...where, handedInAt: { not: null }, isLate: false },
-    select: {
-      isLate: true,
-      cells: { select: { groupId: true, stageId: true, impact: true } },
-      emotions: { select: { stageId: true, emotion: true } },
-      commitments: { select: { commitmentId: true, answer: true } },
-    },
-  })
-  // The database checks that each is a point of the scale and a word of the card.
-  return cards as Card[]
+  const ofCard = Prisma.sql`e."organizationId" = c."organizationId" and e."scorecardId" = c.id`
+  return tx.$queryRaw<Card[]>(Prisma.sql`
+    select c."isLate",
+      (select coalesce(json_agg(json_build_object('groupId', e."groupId", 'stageId', e."stageId",
+        'impact', e.impact)), '[]') from cell_score e where ${ofCard}) as cells,
+      (select coalesce(json_agg(json_build_object('stageId', e."stageId", 'emotion', e.emotion)), '[]')
+        from stage_emotion e where ${ofCard}) as emotions,
+      (select coalesce(json_agg(json_build_object('commitmentId', e."commitmentId",
+        'answer', e.answer)), '[]') from commitment_answer e where ${ofCard}) as commitments
+    from scorecard c
+    where c."organizationId" = ${organizationId}::uuid and c."roundId" = ${roundId}::uuid
+      and c."handedInAt" is not null and not c."isLate"`)
 }
