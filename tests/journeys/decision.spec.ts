@@ -12,6 +12,7 @@ import {
   story,
   turn,
 } from '../support/journey-steps'
+import { aPiece } from '../support/life'
 
 test('four people take a decision from a draft to its end, and the trail tells it', async ({
   world,
@@ -24,6 +25,15 @@ test('four people take a decision from a draft to its end, and the trail tells i
   const leo = await as(world.leader)
 
   await test.step('Connie proposes it', () => propose(connie))
+
+  await test.step('and cites what a family said about it', async () => {
+    await aPiece(world, { quote: 'We walk past when we owe something.' })
+    await connie.getByLabel('Find it in the library').fill('walk past')
+    await connie.getByRole('button', { name: /^Cite: We walk past/ }).click()
+    await expect(connie.getByRole('region', { name: 'Evidence', exact: true })).toContainText(
+      'We walk past when we owe something.',
+    )
+  })
 
   await test.step('and invites three people to score it', async () => {
     await turn(connie).getByRole('link', { name: 'Open for scoring' }).click()
@@ -146,6 +156,7 @@ test('four people take a decision from a draft to its end, and the trail tells i
   await test.step('everyone reads the same story', async () => {
     expect(await story(connie, 1)).toEqual([
       'Connie Contributor (Contributor) proposed D-1, “Drop overdue fines”.',
+      'Connie Contributor (Contributor) cited an interview in D-1 about Families at “Join”.',
       'Connie Contributor (Contributor) saved revision 1 of D-1.',
       expect.stringMatching(
         /^Connie Contributor \(Contributor\) opened scoring of D-1 to three people until .+: Cleo Lead, Finn Finance and Leo Leader\.$/,
@@ -153,7 +164,7 @@ test('four people take a decision from a draft to its end, and the trail tells i
       'Cleo Lead (CX lead) handed in a scorecard for D-1.',
       'Finn Finance (Contributor) handed in a scorecard for D-1.',
       'Leo Leader (Leader) handed in a scorecard for D-1.',
-      'The scores of D-1 were revealed: 3 of 3 cards in. Impact index 61. Worst off: Students. Somebody is harmed.',
+      'The scores of D-1 were revealed: 3 of 3 cards in. Impact index 61. Worst off: Students. Somebody is harmed. Journey fit 75.',
       'Connie Contributor (Contributor) said what will be done about the harm in D-1. Flo Frontline sees to it.',
       'Cleo Lead (CX lead) accepted for the customer seat the harm that is left in D-1.',
       'Connie Contributor (Contributor) named Leo Leader to decide D-1.',
@@ -182,6 +193,7 @@ async function propose(page: Page) {
     .getByLabel(/^The question being decided/)
     .fill('Should we stop charging for books that come back late?')
   await page.getByRole('button', { name: 'Start the draft' }).click()
+  await page.getByRole('button', { name: 'All at once' }).click()
 
   await page.getByLabel('Decide by').fill('2099-03-31')
   await choose(group(page, 'Where does this start?'), 'A customer')

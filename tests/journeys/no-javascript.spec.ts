@@ -34,6 +34,7 @@ test('somebody signs in, proposes, keeps a draft and loses nothing by a refusal'
   await page.getByRole('button', { name: 'Start the draft' }).click()
   await expect(page).toHaveURL(/\/decisions\/1\/edit/)
 
+  await page.getByRole('button', { name: 'All at once' }).click()
   await page.getByLabel('How the customer gains').fill('They come back without shame.')
   await page.getByRole('checkbox', { name: 'Families, Join' }).check()
   await page.getByRole('button', { name: 'Add an option' }).click()
