@@ -17,7 +17,8 @@ export function JourneyFit({ journey, model, number }: OnDecision) {
       {journey.brokenNevers.length > 0 && (
         <BrokenNevers journey={journey} model={model} number={number} />
       )}
-      <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised print:shadow-none">
+      <InOneLine journey={journey} model={model} />
+      <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised print:hidden">
         <div className="grid gap-px bg-line lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
           <div className="flex flex-col gap-2 bg-surface px-4 py-4 text-sm sm:px-5">
             <h3 id="journey-fit-title" className="text-xs font-medium text-faint">
@@ -65,6 +66,19 @@ export function JourneyFit({ journey, model, number }: OnDecision) {
         </div>
       </div>
     </section>
+  )
+}
+
+/** On paper, where two pages hold it all. */
+function InOneLine({ journey, model }: Props) {
+  const stages = journey.stages.map(
+    ({ stageId, value }) =>
+      `${nameOf(model.stages, stageId)} ${value === null ? '–' : Math.round(100 * value)}`,
+  )
+  return (
+    <p className="hidden print:block">
+      <strong>Journey fit {journey.fit ?? '–'} of 100.</strong> {stages.join(', ')}.
+    </p>
   )
 }
 

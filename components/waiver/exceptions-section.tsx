@@ -32,7 +32,13 @@ export function ExceptionsSection({ one, actor, today }: Props) {
     <Section
       id="exceptions"
       title="Exceptions"
-      description="What it breaks of what we promised, or stands without. Each is mended, or waived by a CX lead for a reason and until a day."
+      description={
+        <span className="print:hidden">
+          What it breaks of what we promised, or stands without. Each is mended, or waived by a CX
+          lead for a reason and until a day.
+        </span>
+      }
+      className="print:gap-2"
     >
       {exceptions.map((exception) => (
         <OneException
@@ -65,8 +71,8 @@ function OneException({ exception, waivers, ...props }: OneProps) {
   const mayWaive = !whyNotPermitted(actor, 'waive')
   const whyNot = whyNotWaive(one, exception, { actor, today })
   return (
-    <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-raised sm:p-5">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+    <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-raised sm:p-5 print:gap-1 print:border-0 print:p-0 print:shadow-none">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 print:justify-start">
         <h3 className="max-w-prose font-medium">
           {about === 'vacuum' ? 'It stands on no evidence' : `“${line}”`}
         </h3>
@@ -77,9 +83,11 @@ function OneException({ exception, waivers, ...props }: OneProps) {
         )}
       </div>
       {back && (
-        <Notice tone="danger" title={`The waiver held until ${formatDay(back.expiresOn)}`}>
-          A CX lead looks again: renews it, or settles it with a reason.
-        </Notice>
+        <div className="print:hidden">
+          <Notice tone="danger" title={`The waiver held until ${formatDay(back.expiresOn)}`}>
+            A CX lead looks again: renews it, or settles it with a reason.
+          </Notice>
+        </div>
       )}
       {waivers.length > 0 && <WaiverList waivers={waivers} {...props} />}
       {mayWaive && whyNot && !holding && <p className="text-sm text-soft">{whyNot}</p>}
@@ -112,17 +120,19 @@ function WaiverList({
   today,
 }: Props & { waivers: Waiver[]; named?: boolean }) {
   return (
-    <ul className="flex flex-col divide-y divide-line border-t border-line">
+    <ul className="flex flex-col divide-y divide-line border-t border-line print:border-t-0">
       {waivers.toReversed().map((waiver) => {
         const state = stateOf(waiver, today)
         return (
-          <li key={waiver.id} className="flex flex-col gap-1 py-3 text-sm">
+          <li key={waiver.id} className="flex flex-col gap-1 py-3 text-sm print:gap-0 print:py-1">
             {named && (
               <p className="font-medium">
                 {waiver.line ? `“${waiver.line}”` : 'It stood on no evidence'}
               </p>
             )}
-            <p className="max-w-prose text-base whitespace-pre-line">{waiver.reason}</p>
+            <p className="max-w-prose text-base whitespace-pre-line print:text-sm">
+              {waiver.reason}
+            </p>
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
               <span>
                 {waiver.grantedByName}, {formatDate(waiver.grantedAt, actor.timeZone)}, until{' '}
