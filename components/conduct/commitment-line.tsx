@@ -17,7 +17,7 @@ export function CommitmentLine({ line, today }: Props) {
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
         <span>
           {line.ownerName}
-          {line.ownerLeft && ' (has left)'}
+          {line.ownerLeft && ' (can’t affirm it)'}
         </span>
         <StandingBadge line={line} today={today} />
       </p>

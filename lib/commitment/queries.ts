@@ -11,7 +11,7 @@ type Asking = Pick<Db, '$queryRaw'>
 /** A commitment in force, with how it was last proved. */
 export type ListedCommitment = CodeLine & {
   ownerId: string
-  /** Its owner can't sign in any more: somebody else has to take it. */
+  /** Its owner has left or only reads now: somebody else has to take it. */
   ownerLeft: boolean
   /** The stage is no longer a part of the journey: the line has to be moved or retired. */
   stageArchived: boolean
@@ -60,7 +60,8 @@ function listed(organizationId: Prisma.Sql) {
   return Prisma.sql`
     select c.id as "commitmentId", c."stageId", s.name as "stageName", s.position as "stagePosition",
       s."archivedAt" is not null as "stageArchived", c.side, c.towards, c.text, c.position,
-      c."ownerId", o.name as "ownerName", o."disabledAt" is not null as "ownerLeft", c.cadence,
+      c."ownerId", o.name as "ownerName",
+      o."disabledAt" is not null or o.role not in (${Prisma.join([...permissions.prove.who])}) as "ownerLeft", c.cadence,
       to_char(c."reaffirmBy", 'YYYY-MM-DD') as "reaffirmBy",
       (select count(*)::int from commitment_proof f
         where f."organizationId" = ${organizationId} and f."commitmentId" = c.id) as proofs,

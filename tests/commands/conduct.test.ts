@@ -225,6 +225,16 @@ describe('who writes the code', () => {
     })
   })
 
+  test('when its owner leaves, that is shown, and it can be handed over', async () => {
+    const commitmentId = await written({ ownerId: world.it.personId })
+    await disablePerson(world.admin, world.it)
+    expect(await code()).toMatchObject([{ ownerName: 'Ivo Integration', ownerLeft: true }])
+    const reworded = { ...papers({ ownerId: world.it.personId, text: 'ask for papers' }) }
+    given(await changeCommitment(world.cxLead, { ...reworded, commitmentId }))
+    given(await changeCommitment(world.cxLead, { ...papers(), commitmentId }))
+    expect(await code()).toMatchObject([{ ownerName: 'Flo Frontline', ownerLeft: false }])
+  })
+
   test('a version can’t be changed, nor a proof, by anybody', async () => {
     const commitmentId = await written()
     given(await at(today, () => affirmCommitment(world.frontLine, proof(commitmentId))))

@@ -4,7 +4,7 @@ import { AffirmForm } from '@/components/conduct/affirm-form'
 import { CommitmentForm } from '@/components/conduct/commitment-form'
 import { StandingBadge } from '@/components/conduct/commitment-line'
 import { ProofList } from '@/components/conduct/proof-list'
-import { ActForm } from '@/components/ui/act-form'
+import { RetireForm } from '@/components/conduct/retire-form'
 import { Badge } from '@/components/ui/badge'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
-import { retire, save } from '@/lib/commitment/actions'
+import { save } from '@/lib/commitment/actions'
 import { whyNotAffirm } from '@/lib/commitment/affirmation'
 import { cadenceLabels, lineOf, towardsLabels } from '@/lib/commitment/code'
 import { commitmentOf, type OneCommitment, owners } from '@/lib/commitment/queries'
@@ -44,8 +44,8 @@ export default async function CommitmentPage({ params }: Route) {
         description={`Towards ${towardsLabels[one.towards].toLowerCase()}, at “${one.stageName}”`}
       />
       {one.ownerLeft && !retiredAt && (
-        <Notice tone="caution" title={`${one.ownerName} can’t sign in any more`}>
-          Nobody can affirm it until a CX lead hands it over.
+        <Notice tone="caution" title={`${one.ownerName} can’t affirm it any more`}>
+          They have left, or only read now. A CX lead hands it over to somebody else.
         </Notice>
       )}
       <Facts
@@ -117,7 +117,7 @@ async function Change({ one, actor, today }: Props) {
         <CommitmentForm
           door={save}
           stages={withThis(stages, { id: stageId, name: `${stageName} (archived)` })}
-          owners={withThis(people, { id: ownerId, name: `${ownerName} (has left)` })}
+          owners={withThis(people, { id: ownerId, name: `${ownerName} (can’t affirm it)` })}
           before={{
             ...{ commitmentId, stageId, side, towards, text, ownerId },
             cadence: one.cadence,
@@ -131,9 +131,7 @@ async function Change({ one, actor, today }: Props) {
         title="Retire it"
         description="It leaves the code, which gets a new version. Earlier versions and their decisions keep it."
       >
-        <ActForm door={retire} fields={{ commitmentId }} variant="danger">
-          Retire this commitment
-        </ActForm>
+        <RetireForm commitmentId={commitmentId} line={lineOf(one)} />
       </Section>
     </>
   )
