@@ -161,15 +161,18 @@ function toDecide({ organizationId, personId }: Actor) {
     ${newestFirst})`
 }
 
+/** The last mitigation that was named, while nobody has accepted it. */
 function toAccept({ organizationId, personId }: Actor) {
   return Prisma.sql`(
     select 'accept-harm' as kind, ${shape}, g.name as who, ${deadline}
-    from decision d
-    join lateral (${latestMitigation}) m on m."acceptedAt" is null
+    from mitigation named
+    join decision d on d."organizationId" = named."organizationId" and d.id = named."decisionId"
+    join lateral (${latestMitigation}) m on m.id = named.id
     left join "group" g on g."organizationId" = d."organizationId" and g.id = d."worstGroupId"
-    where d."organizationId" = ${organizationId}::uuid and d."proposerId" <> ${personId}::uuid
+    where named."organizationId" = ${organizationId}::uuid and named."acceptedAt" is null
+      and d."proposerId" <> ${personId}::uuid
       and d.status in ('discussion', 'sign-off') and d."hasHarm"
-    ${newestFirst})`
+    order by named."createdAt" desc, named.id desc limit ${most})`
 }
 
 /**
