@@ -18,8 +18,12 @@ const { closeDatabase } = await import('@/lib/db')
 try {
   await migrate(postgres.url)
   console.log(`Generating ${decisions.toLocaleString('en')} decisions …`)
+  const { longHistory } = await import('./history')
+  const reader = await longHistory(decisions, postgres.url)
+  const { measurePages } = await import('./pages')
+  tell('Every page, and one decision', await measurePages(reader))
   const { measureRegister } = await import('./register')
-  tell('Register', await measureRegister(decisions, postgres.url))
+  tell('Register', await measureRegister(reader, decisions))
   const { measureImport } = await import('./import')
   tell('Import', await measureImport())
 } finally {

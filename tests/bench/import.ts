@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { importDecisions } from '@/lib/import/commands'
 import { systemActor } from '@/lib/person/actor'
 import { generateOrganization } from '@/prisma/demo/generate'
@@ -5,15 +7,21 @@ import type { Figure } from './figure'
 
 /** A file of rows as long as those of a city council, made as it is read. */
 export async function measureImport(): Promise<Figure[]> {
-  return [await imported(2_000, '≤ 3 s'), await imported(100_000, '≤ 20 s, memory flat')]
+  return [
+    await imported(2_000, '≤ 3 s'),
+    await imported(20_000, ''),
+    await imported(100_000, '≤ 20 s, memory flat'),
+  ]
 }
 
 async function imported(rows: number, target: string): Promise<Figure> {
   const { organizationId } = await generateOrganization({ decisions: 1, now: new Date() })
-  let peak = 0
+  // What lives, not what the collector has not come round to yet.
+  const before = living()
+  let peak = before
   const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss)
-  }, 200)
+    peak = Math.max(peak, living())
+  }, 2000)
   const start = performance.now()
   const result = await importDecisions(systemActor(organizationId), rowsOf(rows), {
     file: 'bench.csv',
@@ -21,12 +29,19 @@ async function imported(rows: number, target: string): Promise<Figure> {
   const seconds = (performance.now() - start) / 1000
   clearInterval(watch)
   if (!result.ok) throw new Error(result.reason)
-  const memory = peak === 0 ? '' : `, ${Math.round(peak / 1e6)} MB`
   return {
     what: `${rows.toLocaleString('en')} rows imported`,
-    is: `${seconds.toFixed(1)} s${memory}`,
+    is: `${seconds.toFixed(1)} s, +${Math.round((peak - before) / 1e6)} MB`,
     target,
   }
+}
+
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+function living(): number {
+  collect()
+  return process.memoryUsage().heapUsed
 }
 
 function* rowsOf(count: number): Generator<Uint8Array> {

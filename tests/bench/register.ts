@@ -1,28 +1,22 @@
-import { Client } from 'pg'
 import type { Cursor } from '@/lib/cursor'
 import { Prisma, read } from '@/lib/db'
 import { cores, statuses } from '@/lib/decision/schema'
-import { type Actor, systemActor } from '@/lib/person/actor'
+import type { Actor } from '@/lib/person/actor'
 import { filterChoices, listDecisions, registerSql } from '@/lib/register/queries'
 import type { RegisterFilter } from '@/lib/register/schema'
-import { generateOrganization } from '@/prisma/demo/generate'
 import { type Figure, milliseconds, millisecondsOf } from './figure'
+import { timeOf } from './plan'
 
 /** The list of a long register beside a bare query for the same rows, and the slowest of its filters. */
-export async function measureRegister(decisions: number, url: string): Promise<Figure[]> {
-  const start = performance.now()
-  const { organizationId, adminId } = await generateOrganization({ decisions, now: new Date() })
-  const generated = (performance.now() - start) / 1000
-  await analyze(url)
-  const reader = readerOf(organizationId, adminId)
+export async function measureRegister(reader: Actor, decisions: number): Promise<Figure[]> {
   const deep = await placeOf(reader, decisions - 200)
-
   const bare = await millisecondsOf(() => bareList(reader))
   const first = await millisecondsOf(() => listDecisions(reader, {}, null))
   const last = await millisecondsOf(() => listDecisions(reader, {}, deep))
-  const grid = await slowest(reader, deep)
+  const times = await timesOf(reader, deep)
+  const alone = times.filter(({ filter }) => Object.keys(filter).length <= 1)
+  const over = times.filter(({ time }) => time > most)
   return [
-    { what: 'generated', is: `${generated.toFixed(1)} s`, target: '' },
     { what: 'a bare query for 25 rows', is: milliseconds(bare), target: '' },
     { what: 'the list beside it', is: ratio(bare, first), target: '≥ 0.7' },
     {
@@ -31,14 +25,30 @@ export async function measureRegister(decisions: number, url: string): Promise<F
       target: '≥ 0.7',
     },
     {
-      what: `slowest SQL of ${grid.count} filters and places`,
-      is: milliseconds(grid.worst),
-      target: '≤ 5 ms',
+      what: `slowest SQL of ${alone.length} filters alone and places`,
+      is: milliseconds(alone[0]?.time ?? Number.NaN),
+      target: `≤ ${most} ms`,
     },
-    { what: 'nine in ten of them', is: milliseconds(grid.ninth), target: '≤ 5 ms' },
+    {
+      what: `SQL of ${times.length} filters together and places over ${most} ms`,
+      is: `${over.length} of ${times.length}`,
+      target: '0',
+    },
+    {
+      what: 'nineteen in twenty of them',
+      is: milliseconds(times[Math.floor(times.length / 20)]?.time ?? Number.NaN),
+      target: `≤ ${most} ms`,
+    },
+    ...times.slice(0, 3).map(({ time, told }, place) => ({
+      what: `slowest, ${place + 1}: ${told}`,
+      is: milliseconds(time),
+      target: '',
+    })),
     { what: 'statements of the page beside the session', is: '2', target: '≤ 3' },
   ]
 }
+
+const most = 5
 
 function ratio(bare: number, measured: number): string {
   return `${(bare / measured).toFixed(2)} (${milliseconds(measured)})`
@@ -56,46 +66,36 @@ function bareList({ organizationId }: Actor) {
   )
 }
 
-/** Planning and execution as Postgres counts them, the best of three, for many filters at three depths. */
-async function slowest(reader: Actor, deep: Cursor) {
-  const times: number[] = []
+type Timed = { filter: RegisterFilter; told: string; time: number }
+
+/** Every filter at three depths, the slowest first. */
+async function timesOf(reader: Actor, deep: Cursor): Promise<Timed[]> {
+  const times: Timed[] = []
+  const names = await namesOf(reader)
   for (const filter of await filtersOf(reader)) {
     for (const place of [null, deep, { ...deep, towards: 'newer' as const }]) {
-      const statement = registerSql(reader, filter, place)
-      const runs = [
-        await timeOf(reader, statement),
-        await timeOf(reader, statement),
-        await timeOf(reader, statement),
-      ]
-      times.push(Math.min(...runs))
+      const values = Object.values(filter).map((value) => names.get(value) ?? value)
+      const told = `${values.join(', ')}${place ? `, ${place.towards} than a deep place` : ''}`
+      times.push({ filter, told, time: await timeOf(reader, registerSql(reader, filter, place)) })
     }
   }
-  times.sort((a, b) => a - b)
-  return {
-    count: times.length,
-    worst: times.at(-1) ?? Number.NaN,
-    ninth: times[Math.floor(times.length * 0.9)] ?? Number.NaN,
-  }
+  return times.sort((a, b) => b.time - a.time)
 }
 
-type Explained = { 'QUERY PLAN': { 'Planning Time': number; 'Execution Time': number }[] }
-
-async function timeOf(reader: Actor, statement: Prisma.Sql): Promise<number> {
-  const rows = await read(reader, (db) =>
-    db.$queryRaw<Explained[]>(Prisma.sql`explain (analyze, timing off, format json) ${statement}`),
-  )
-  const [plan] = rows[0]?.['QUERY PLAN'] ?? []
-  return plan ? plan['Planning Time'] + plan['Execution Time'] : Number.NaN
+async function namesOf(reader: Actor): Promise<Map<string, string>> {
+  const choices = Object.values(await filterChoices(reader)).flat()
+  return new Map(choices.map(({ id, name }) => [id, name]))
 }
 
 /** Each filter alone, each pair of a status with another, and words common, rare and absent with all. */
 async function filtersOf(reader: Actor): Promise<RegisterFilter[]> {
   const { functions, groups, stages, owners } = await filterChoices(reader)
+  const some = owners.slice(0, 13)
   const singles: RegisterFilter[] = [
     ...functions.map(({ id }) => ({ functionId: id })),
     ...groups.map(({ id }) => ({ groupId: id })),
     ...stages.map(({ id }) => ({ stageId: id })),
-    ...owners.map(({ id }) => ({ ownerId: id })),
+    ...some.map(({ id }) => ({ ownerId: id })),
     ...cores.map((core) => ({ core })),
     ...['fee', 'winter', 'regulator quarter', '"paper bill"', 'zebra'].map((words) => ({ words })),
     { groupId: groups[0]?.id, stageId: stages[2]?.id },
@@ -118,20 +118,4 @@ async function placeOf({ organizationId }: Actor, below: number): Promise<Cursor
   )
   if (!rows[0]) throw new Error('the register is empty')
   return { ...rows[0], towards: 'older' }
-}
-
-async function analyze(url: string) {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query('vacuum analyze')
-  await client.end()
-}
-
-function readerOf(organizationId: string, personId: string): Actor {
-  return {
-    ...{ ...systemActor(organizationId), kind: 'person', organizationName: '', isExample: false },
-    ...{ currency: 'EUR', timeZone: 'Europe/Berlin', personId, sessionId: personId, name: '' },
-    ...{ email: '', role: 'admin', functionId: null, functionName: null, isSeat: false },
-    shortcutsOff: false,
-  }
 }
