@@ -1,13 +1,13 @@
 import { StatusBadge } from '@/components/register/status-badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Table, Td, Th } from '@/components/ui/table'
 import type { ImportedDecision } from '@/lib/import/row'
 import type { ImportReport } from '@/lib/import/tally'
 import { importKeptFile } from '@/lib/import-file/actions'
 import { formatDay } from '@/lib/time'
+import { BadRows, mendFirst } from './bad-rows'
 import { ImportButton } from './import-button'
 import { readingFormId } from './reading-form'
 
@@ -19,7 +19,11 @@ export function ImportLook({ report, fileId, chosen }: Props) {
   const isNothingNew = badRows === 0 && added === 0
   return (
     <>
-      {badRows > 0 ? <BadRows report={report} /> : <Sample decisions={report.sample} />}
+      {badRows > 0 ? (
+        <BadRows bad={report.bad} badRows={badRows} />
+      ) : (
+        <Sample decisions={report.sample} />
+      )}
       <Section id="import" title="What will happen">
         <Consequences report={report} />
         {isNothingNew ? (
@@ -42,8 +46,6 @@ export function ImportLook({ report, fileId, chosen }: Props) {
     </>
   )
 }
-
-const mendFirst = 'A file is imported whole or not at all. Mend these rows and choose it again.'
 
 function Consequences({ report }: { report: ImportReport }) {
   const { rows, added, unchanged, badRows, newFunctions, assumedDays, openEnd } = report
@@ -88,36 +90,6 @@ function Consequences({ report }: { report: ImportReport }) {
       )}
       {added > 0 && <li>Sponsors are kept by name in the text. Nobody is added as a person.</li>}
     </ul>
-  )
-}
-
-function BadRows({ report: { bad, badRows } }: { report: ImportReport }) {
-  const more = badRows - bad.length
-  return (
-    <Section id="bad-rows" title="Rows that can’t be read">
-      <Notice tone="danger">
-        {badRows === 1 ? '1 row stands' : `${badRows.toLocaleString('en')} rows stand`} in the way.
-      </Notice>
-      <Table caption="Rows that can’t be read, by line of the file">
-        <thead>
-          <tr>
-            <Th numeric className="w-20">
-              Line
-            </Th>
-            <Th>What is wrong</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {bad.map(({ line, reason }) => (
-            <tr key={line}>
-              <Td numeric>{line}</Td>
-              <Td>{reason}</Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      {more > 0 && <p className="text-sm text-soft">{`And ${more.toLocaleString('en')} more.`}</p>}
-    </Section>
   )
 }
 

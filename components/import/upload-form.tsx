@@ -4,11 +4,20 @@ import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 
+type Props = {
+  /** Where it is sent; the answer is the page to look at it. */
+  action: string
+  hint: string
+  /** The first rows of such a file. */
+  example: string
+  problem?: string
+}
+
 /** A file, or its rows pasted. A plain form: what comes next is a page of its own. */
-export function UploadForm({ problem }: { problem?: string }) {
+export function UploadForm({ action, hint, example, problem }: Props) {
   return (
     <form
-      action="/api/import"
+      action={action}
       method="post"
       encType="multipart/form-data"
       className="flex flex-col gap-6"
@@ -17,7 +26,7 @@ export function UploadForm({ problem }: { problem?: string }) {
       <Field
         id="import-file"
         label="CSV file"
-        hint="The first line names the columns. It needs a reference, a title and a date; summary, function, status and sponsors are taken when they are there. UTF-8, up to 8 MB."
+        hint={`The first line names the columns. ${hint} UTF-8, up to 8 MB.`}
         errors={problem ? [problem] : undefined}
       >
         {(control) => (
@@ -37,9 +46,7 @@ export function UploadForm({ problem }: { problem?: string }) {
             name="pasted"
             rows={6}
             spellCheck={false}
-            placeholder={
-              'reference,title,status,proposed_on\nA-1,Drop the late fee,Approved,2025-03-01'
-            }
+            placeholder={example}
             className="font-mono text-sm"
           />
         )}

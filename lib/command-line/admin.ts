@@ -34,9 +34,15 @@ const commands: Record<string, Entry> = {
     does: 'Brings in the decisions of a CSV file: all of them, or none. Again adds nothing twice.',
     load: () => import('./admin/import'),
   },
+  'import evidence': {
+    arguments:
+      'FILE --organization SLUG [--dry-run] [--map field=Column,…] [--kind KIND] [--group NAME] [--stage NAME] [--collected-on DAY] [--about us]',
+    does: 'Brings in the evidence of a CSV file: all of it, or none. What the file lacks is said for all rows. Again adds nothing twice.',
+    load: () => import('./admin/import-evidence'),
+  },
   demo: {
-    arguments: '[--decisions N]',
-    does: 'Loads the example organization, or generates one with N decisions to look at long lists.',
+    arguments: '[--decisions N] [--evidence M]',
+    does: 'Loads the example organization, or generates one with N decisions and M pieces of evidence to look at long lists.',
     load: () => import('./admin/demo'),
   },
   doctor: {

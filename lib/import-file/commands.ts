@@ -79,10 +79,14 @@ export async function importFile(
     file: file.name,
     ...chosenIn(new URLSearchParams(chosen)),
   })
-  if (!result.ok) return result
+  if (result.ok) await letGo(actor, fileId)
+  return result
+}
+
+/** What has been brought in need not be kept. */
+export async function letGo(actor: Actor, fileId: string): Promise<void> {
   const { organizationId, personId } = actor
   await write(actor, (tx) =>
     tx.importFile.deleteMany({ where: { organizationId, personId, id: fileId } }),
   )
-  return result
 }

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
 import { Prisma, type Tx, write } from '@/lib/db'
@@ -10,13 +10,13 @@ import { inBulk, insertSql } from '@/lib/rows'
 import { dayIn } from '@/lib/time'
 import { record, recordAll, recordAllSql } from '@/lib/trail/record'
 import { decisionColumns, decisionRow, emptyOne, type NoonOf, noons } from './decision-row'
-import { BrokenFile, type Bytes, type FileRow, rowsOf } from './file'
+import { BrokenFile, type Bytes, batches, type FileRow, rowsOf, watched } from './file'
 import { type Mapping, mappingFor, whyNotMapping } from './mapping'
 import { importHouse, knownReferences, responsibleFor } from './queries'
 import { type ImportedDecision, readRow } from './row'
 import { mostNewFunctions, mostRows } from './schema'
 import type { Meaning } from './status'
-import { type ImportReport, type Tally, tally } from './tally'
+import { type ImportReport, tally } from './tally'
 
 export type ImportOptions = {
   /** The name of the file, for the trail. */
@@ -76,7 +76,8 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
   let mapping: Mapping | undefined
   let writing: Promise<unknown> = Promise.resolve()
 
-  for await (const rows of batches(rowsOf(watched(bytes, hash, count)))) {
+  const watch = { hash, sawEnd: count.endsOpen }
+  for await (const rows of batches(rowsOf(watched(bytes, watch)), batchSize)) {
     mapping ??= readableMapping(rows, options)
     const good: ImportedDecision[] = []
     for (const { line, row } of rows) {
@@ -260,25 +261,4 @@ async function finish(tx: Tx, actor: AnyActor, { house, report, file, digest }: 
     kind: 'decisions.imported',
     data: { file, added, unchanged, digest },
   })
-}
-
-async function* batches(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow[]> {
-  let batch: FileRow[] = []
-  for await (const row of rows) {
-    batch.push(row)
-    if (batch.length < batchSize) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
-}
-
-const newline = 10
-
-async function* watched(bytes: Bytes, hash: Hash, count: Tally): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    hash.update(chunk)
-    if (chunk.length > 0) count.endsOpen(chunk.at(-1) !== newline)
-    yield chunk
-  }
 }

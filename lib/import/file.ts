@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { Hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 
@@ -43,6 +44,33 @@ export async function* rowsOf(bytes: Bytes): AsyncGenerator<FileRow> {
     yield { line, row }
   }
   if (!headers) throw new BrokenFile(null, 'The file is empty.')
+}
+
+/** So many rows at a time. */
+export async function* batches(
+  rows: AsyncGenerator<FileRow>,
+  size: number,
+): AsyncGenerator<FileRow[]> {
+  let batch: FileRow[] = []
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** The bytes as they pass: their digest, and whether they stop without a line break. */
+export async function* watched(
+  bytes: Bytes,
+  { hash, sawEnd }: { hash: Hash; sawEnd: (isOpen: boolean) => void },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    if (chunk.length > 0) sawEnd(chunk.at(-1) !== newline)
+    yield chunk
+  }
 }
 
 function namedOnce(headers: string[]): string[] {

@@ -28,8 +28,6 @@ export type ImportReport = {
   sample: ImportedDecision[]
 }
 
-export type Tally = ReturnType<typeof tally>
-
 /** Counts along while a file is read, so that nothing of it has to be kept in memory. */
 export function tally(meanings: ReadonlyMap<string, Meaning>) {
   const statuses = new Map<string, number>()

@@ -25,7 +25,12 @@ export default async function ImportPage({ searchParams }: Props) {
       {denied ? (
         <Notice title="This isn’t open to you">{denied}</Notice>
       ) : (
-        <UploadForm problem={problem} />
+        <UploadForm
+          action="/api/import"
+          hint="It needs a reference, a title and a date; summary, function, status and sponsors are taken when they are there."
+          example={'reference,title,status,proposed_on\nA-1,Drop the late fee,Approved,2025-03-01'}
+          problem={problem}
+        />
       )}
     </Page>
   )

@@ -15,22 +15,23 @@ const wrapping = 64 * 1024
 async function receive(request: Request): Promise<Response> {
   const stranger = whyNotFromHere(request.headers)
   if (stranger) return new Response(stranger, { status: 403 })
+  const page = pageOf(request)
   const actor = await currentActor()
   if (!actor) return goTo('/sign-in')
   const denied = whyNotPermitted(actor, 'import')
   if (denied) {
-    await recordRefusal(actor, 'import decisions', denied)
-    return goTo('/import')
+    await recordRefusal(actor, page === '/import' ? 'import decisions' : 'import evidence', denied)
+    return goTo(page)
   }
   const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY)
-  if (length > mostBytes + wrapping) return backWith('too-large')
+  if (length > mostBytes + wrapping) return backWith(page, 'too-large')
   const form = await request.formData().catch(() => null)
-  if (!form) return backWith('unreadable')
+  if (!form) return backWith(page, 'unreadable')
   const { name, content } = await fileIn(form)
-  if (content.length === 0) return backWith('empty')
-  if (content.length > mostBytes) return backWith('too-large')
+  if (content.length === 0) return backWith(page, 'empty')
+  if (content.length > mostBytes) return backWith(page, 'too-large')
   const kept = await keepFile(actor, { name, content })
-  return kept.ok ? goTo(`/import/${kept.value.fileId}`) : backWith('unreadable')
+  return kept.ok ? goTo(`${page}/${kept.value.fileId}`) : backWith(page, 'unreadable')
 }
 
 export const POST = Object.assign(receive, { permission: 'import' as const })
@@ -47,8 +48,15 @@ async function fileIn(form: FormData) {
   return { name: 'pasted rows', content: new Uint8Array(new TextEncoder().encode(whole)) }
 }
 
-function backWith(why: WhyNotKept) {
-  return goTo(`/import?refused=${why}`)
+function backWith(page: string, why: WhyNotKept) {
+  return goTo(`${page}?refused=${why}`)
+}
+
+/** Decisions, or evidence when the form says so. */
+function pageOf(request: Request): string {
+  return new URL(request.url).searchParams.get('for') === 'evidence'
+    ? '/evidence/import'
+    : '/import'
 }
 
 /** Relative, for we may stand behind a proxy that calls itself something else. */

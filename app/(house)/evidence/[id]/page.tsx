@@ -86,7 +86,6 @@ export default async function EvidencePiecePage({ params, searchParams }: Props)
                     idName: 'originalId',
                     label: 'The same as this',
                   }}
-                  today={today}
                 />
               </div>
             </Disclosure>

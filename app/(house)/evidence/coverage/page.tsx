@@ -61,7 +61,7 @@ function Summary({ cells }: { cells: MappedCell[] }) {
     cells.filter((cell) => cell.coverage === coverage).length
   const parts = [
     `Of ${cells.length} places, ${count('good')} are known`,
-    count('old') > 0 && `${count('old')} only from long ago`,
+    count('old') > 0 && `${count('old')} only from more than six months ago`,
     count('second-hand') > 0 && `${count('second-hand')} only second-hand`,
     `${count('none')} not at all`,
   ].filter((part) => part !== false)

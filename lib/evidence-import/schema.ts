@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { day } from '@/lib/decision/schema'
+import { kinds } from '@/lib/evidence/grade'
+import { abouts } from '@/lib/evidence/schema'
+import { fieldNames, type Mapping } from './fields'
+
+export const mostRows = 100_000
+
+/** What rows say that don’t say it themselves. */
+export const defaultsSchema = z.object({
+  kind: z.enum(kinds).optional().catch(undefined),
+  groupId: z.uuid().optional().catch(undefined),
+  stageId: z.uuid().optional().catch(undefined),
+  collectedOn: day.optional().catch(undefined),
+  about: z.enum(abouts).optional().catch(undefined),
+})
+export type Defaults = z.output<typeof defaultsSchema>
+
+/** How a file is to be read, as far as somebody has said; its headers suggest the rest. */
+export type Reading = { mapping: Mapping; defaults: Defaults }
+
+/** From an address: `column=…&column=…&kind=survey`. What makes no sense is left out. */
+export function readingIn(search: URLSearchParams): Reading {
+  const mapping: Mapping = {}
+  const columns = search.getAll('column')
+  for (const [index, field] of fieldNames.entries()) {
+    const header = columns[index]
+    if (header !== undefined && header.length <= 300) mapping[field] = header
+  }
+  const given = Object.keys(defaultsSchema.shape).map((name) => [
+    name,
+    search.get(name) ?? undefined,
+  ])
+  return { mapping, defaults: defaultsSchema.parse(Object.fromEntries(given)) }
+}
