@@ -3,7 +3,6 @@ import { type Cell, cellKey } from '@/lib/decision/schema'
 import { type Claiming, claimedCells } from '@/lib/evidence/claim'
 import type { FoundEvidence } from '@/lib/evidence/queries'
 import { claimsWithoutEvidence } from '@/lib/evidence/vacuum'
-import type { Day } from '@/lib/time'
 import { EvidenceFinder } from './evidence-finder'
 
 type Cited = Cell & { evidenceId: string; isWithdrawn: boolean }
@@ -20,12 +19,11 @@ type Props = {
   from: 'page' | 'edit' | 'evidence'
   /** What the address of the page asked to be found. */
   search?: CiteSearch
-  today: Day
 }
 
 /** Finds evidence while one types and attaches it to a claim; those without any come first. */
 export function CiteEvidence({ decisionId, number, claiming, citations, ...props }: Props) {
-  const { nameOf, from, search, today } = props
+  const { nameOf, from, search } = props
   const bare = claimsWithoutEvidence(claiming, citations)
   const claims = [...new Set([...bare, ...claimedCells(claiming), ...claiming.cells].map(cellKey))]
   const labels = new Map(
@@ -51,7 +49,6 @@ export function CiteEvidence({ decisionId, number, claiming, citations, ...props
           idName: 'evidenceId',
           label: 'Cite',
         }}
-        today={today}
       />
     </div>
   )

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import type { FormAction } from '@/lib/action'
-import { ageInWords } from '@/lib/evidence/freshness'
 import { kindLabels } from '@/lib/evidence/grade'
 import { limits } from '@/lib/evidence/limits'
 import type { FoundEvidence } from '@/lib/evidence/queries'
@@ -32,7 +31,6 @@ export type FinderProps = {
   exceptId?: string
   /** What a press does to the piece found. */
   act: { door: FormAction; fields: Record<string, string>; idName: string; label: string }
-  today: string
 }
 
 /** Finds evidence while one types; without a script the same form asks the page. */
@@ -103,7 +101,7 @@ type FoundProps = FinderProps & {
 }
 
 function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
-  const { act, claims, taken = [], today } = props
+  const { act, claims, taken = [] } = props
   const isAnswered = !isSearching && (words.trim() !== '' || Boolean(claims))
   return (
     <div aria-busy={isSearching}>
@@ -131,7 +129,7 @@ function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
                 >
                   “{one.quote}”
                 </a>
-                <span className="text-xs text-soft">{originOf(one, today)}</span>
+                <span className="text-xs text-soft">{originOf(one)}</span>
               </div>
               {taken.includes(`${cell}/${one.id}`) ? (
                 <span className="text-sm text-faint">cited here</span>
@@ -154,8 +152,8 @@ function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
   )
 }
 
-function originOf({ kind, groupName, stageName, collectedOn }: FoundEvidence, today: string) {
-  const parts = [kindLabels[kind], groupName, stageName, ageInWords(collectedOn, today)]
+function originOf({ kind, groupName, stageName, age }: FoundEvidence) {
+  const parts = [kindLabels[kind], groupName, stageName, age]
   return parts.filter(Boolean).join(' · ')
 }
 

@@ -88,7 +88,6 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
           nameOf={(id) => one.names[id]}
           from={from}
           search={search}
-          today={today}
         />
       )}
     </Section>

@@ -206,13 +206,16 @@ async function evidenceOfNote(
   { organizationId }: Actor,
   noteId: string,
 ): Promise<Refusal | null> {
-  const [note] = await tx.$queryRaw<{ isKept: boolean }[]>`
-    select exists (select from evidence e where e."organizationId" = n."organizationId"
-      and e."noteId" = n.id) as "isKept"
-    from note n where n."organizationId" = ${organizationId}::uuid and n.id = ${noteId}::uuid
+  const [note] = await tx.$queryRaw<unknown[]>`
+    select id from note where "organizationId" = ${organizationId}::uuid and id = ${noteId}::uuid
     for update`
   if (!note) return refuse('This note is not there any more.')
-  return note.isKept ? refuse('This note is in the library already.') : null
+  // Asked for only now: who waited for the note would otherwise not see what was kept meanwhile.
+  const kept = await tx.evidence.findFirst({
+    where: { organizationId, noteId },
+    select: { id: true },
+  })
+  return kept ? refuse('This note is in the library already.') : null
 }
 
 function columnsOf(input: EvidenceInput) {

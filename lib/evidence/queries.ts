@@ -8,7 +8,7 @@ import { beginningsOf } from '@/lib/register/typed'
 import { type Day, dayIn } from '@/lib/time'
 import { facetQuery } from './facets'
 import { type EvidenceFilter, wordsIn } from './filter'
-import { daysOfAge } from './freshness'
+import { ageInWords, daysOfAge } from './freshness'
 import type { Kind } from './grade'
 import type { About } from './schema'
 
@@ -62,8 +62,11 @@ export function librarySql(actor: Actor, filter: EvidenceFilter, cursor: Cursor 
 
 export type FoundEvidence = Pick<
   ListedEvidence,
-  'id' | 'collectedOn' | 'kind' | 'quote' | 'topic' | 'groupName' | 'stageName'
->
+  'id' | 'kind' | 'quote' | 'topic' | 'groupName' | 'stageName'
+> & {
+  /** "8 months old" */
+  age: string
+}
 
 type Wanted = {
   words: string
@@ -110,8 +113,9 @@ async function foundBy(
   const rows = await read(actor, (db) =>
     db.$queryRaw<ListedEvidence[]>(shown(organizationId, page, false)),
   )
+  const today = dayIn(now(), actor.timeZone)
   return rows.map(({ id, collectedOn, kind, quote, topic, groupName, stageName }) => ({
-    ...{ id, collectedOn, kind, quote, topic, groupName, stageName },
+    ...{ id, kind, quote, topic, groupName, stageName, age: ageInWords(collectedOn, today) },
   }))
 }
 

@@ -13,7 +13,6 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { chooseDecider, saveProposal, takeBack } from '@/lib/decision/actions'
 import { digestOf } from '@/lib/decision/canonical'
@@ -145,7 +144,6 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
         citations={knowledge.citations}
         nameOf={(id) => [...model.groups, ...model.stages].find((one) => one.id === id)?.name}
         from="edit"
-        today={dayIn(now(), actor.timeZone)}
       />
       <div className="grid max-w-2xl gap-4 border-t border-line pt-8">
         <DeciderForm
