@@ -136,7 +136,7 @@ function toSign({ organizationId, personId, functionId, functionName, timeZone }
     from sign_off_request q
     join decision d on d."organizationId" = q."organizationId" and d.id = q."decisionId"
     where q."organizationId" = ${organizationId}::uuid and q."functionId" = ${functionId}::uuid
-      and q.standing in ('missing', 'stale', 'hold') and d."proposerId" <> ${personId}::uuid
+      and q.standing in ('missing', 'stale', 'hold') and ${personId}::uuid <> all (array_append(d."formerOwnerIds", d."proposerId"))
       and (q.standing <> 'hold' or q."holdUntil" < ${today}::date)
     order by q."askedAt", q."decisionId" limit ${most})`
 }
@@ -170,7 +170,7 @@ function toAccept({ organizationId, personId }: Actor) {
     join lateral (${latestMitigation}) m on m.id = named.id
     left join "group" g on g."organizationId" = d."organizationId" and g.id = d."worstGroupId"
     where named."organizationId" = ${organizationId}::uuid and named."acceptedAt" is null
-      and d."proposerId" <> ${personId}::uuid
+      and ${personId}::uuid <> all (array_append(d."formerOwnerIds", d."proposerId"))
       and d.status in ('discussion', 'sign-off') and d."hasHarm"
     order by named."createdAt" desc, named.id desc limit ${most})`
 }
