@@ -16,18 +16,15 @@ type Wanted = { organizationId: string; house: House; pieces: number; today: Day
  * measure. Written straight into the table, like generated decisions; the same number makes the
  * same pieces.
  */
-export async function generateEvidence(
-  { organizationId, house, pieces, today }: Wanted,
-  onProgress: (done: number) => void = () => undefined,
-): Promise<void> {
+export async function generateEvidence(wanted: Wanted): Promise<void> {
+  const { organizationId, pieces } = wanted
   for (let first = 1; first <= pieces; first += batchSize) {
     const numbers = Array.from(
       { length: Math.min(batchSize, pieces - first + 1) },
       (_, index) => first + index,
     )
-    const rows = numbers.map((number) => pieceOf({ organizationId, house, pieces, today }, number))
+    const rows = numbers.map((number) => pieceOf(wanted, number))
     await write({ organizationId }, (tx) => inBulk(tx, () => writePieces(tx, rows)))
-    onProgress(first + numbers.length - 1)
   }
 }
 

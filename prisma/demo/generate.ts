@@ -5,6 +5,7 @@ import { freeSlug, slugOf } from '@/lib/organization/slug'
 import { systemActor } from '@/lib/person/actor'
 import { inBulk } from '@/lib/rows'
 import { record } from '@/lib/trail/record'
+import { generateEvidence } from './generate-evidence'
 import { chance, generatedDecision, type House } from './generated-decision'
 import { writeBatch } from './generated-rows'
 import { generatedRound } from './generated-scores'
@@ -20,13 +21,15 @@ const batchSize = 1000
 /** How many decisions of three years bring one more person with them. */
 const decisionsEach = 1500
 
+type Wanted = { decisions: number; evidence?: number; now: Date; name?: string }
+
 /**
  * An organization with as many decisions as wanted, spread over three years, to look at long lists
  * and to measure. Written straight into the tables: through the commands 100,000 would take hours.
- * The same number and the same moment make the same decisions.
+ * The same number and the same moment make the same decisions, and the same evidence beside them.
  */
 export async function generateOrganization(
-  { decisions, now, name = 'Generated Utilities' }: { decisions: number; now: Date; name?: string },
+  { decisions, evidence = 0, now, name = 'Generated Utilities' }: Wanted,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<{ organizationId: string; slug: string; adminId: string }> {
   const organizationId = v7()
@@ -59,6 +62,8 @@ export async function generateOrganization(
       select: { id: true },
     }),
   )
+  const today = now.toISOString().slice(0, 10)
+  await generateEvidence({ organizationId, house, pieces: evidence, today })
   return { organizationId, slug, adminId: admin.id }
 }
 

@@ -56,6 +56,35 @@ const visits: Record<string, Visit> = {
     { path: '/trail', by: world.cxLead },
     { path: '/trail', by: world.frontLine },
   ],
+  '/evidence': ({ world }) => [
+    { path: '/evidence', by: world.contributor },
+    { path: '/evidence?kind=interview&age=fresh&q=owe', by: world.observer },
+    { path: '/evidence?q=nothing-says-so', by: world.observer },
+  ],
+  '/evidence/new': ({ world }) => [
+    { path: '/evidence/new', by: world.contributor },
+    { path: '/evidence/new', by: world.frontLine },
+  ],
+  '/evidence/[id]': ({ world, evidenceId }) => [
+    { path: `/evidence/${evidenceId}`, by: world.contributor },
+    { path: `/evidence/${evidenceId}`, by: world.observer },
+  ],
+  '/evidence/[id]/edit': ({ world, evidenceId }) => [
+    { path: `/evidence/${evidenceId}/edit`, by: world.contributor },
+    { path: `/evidence/${evidenceId}/edit`, by: world.observer },
+  ],
+  '/evidence/coverage': ({ world }) => [{ path: '/evidence/coverage', by: world.observer }],
+  '/evidence/import': ({ world }) => [
+    { path: '/evidence/import', by: world.cxLead },
+    { path: '/evidence/import', by: world.observer },
+  ],
+  '/evidence/import/[fileId]': ({ world, evidenceFileId }) => [
+    { path: `/evidence/import/${evidenceFileId}`, by: world.cxLead },
+    {
+      path: `/evidence/import/${evidenceFileId}?kind=complaint&collectedOn=2026-01-02`,
+      by: world.cxLead,
+    },
+  ],
   '/import': ({ world }) => [
     { path: '/import', by: world.admin },
     { path: '/import', by: world.observer },
@@ -103,6 +132,11 @@ const visits: Record<string, Visit> = {
       by: world.contributor,
     },
     { path: `/decisions/${town.decided.number}/split`, by: world.contributor },
+  ],
+  '/decisions/[number]/evidence': ({ world, scoring, started }) => [
+    { path: `/decisions/${scoring.number}/evidence?q=owe`, by: world.contributor },
+    { path: `/decisions/${scoring.number}/evidence`, by: world.observer },
+    { path: `/decisions/${started.number}/evidence`, by: world.contributor },
   ],
   '/decisions/[number]/scores': ({ world, ...town }) => [
     { path: `/decisions/${town.framed.number}/scores`, by: world.contributor },

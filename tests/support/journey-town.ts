@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { cite } from '@/lib/citation/commands'
 import { propose, saveDraft, withdraw } from '@/lib/decision/commands'
 import type { Proposal } from '@/lib/decision/schema'
+import { mergeEvidence, withdrawEvidence } from '@/lib/evidence/commands'
 import { keepFile } from '@/lib/import-file/commands'
 import { invitePerson } from '@/lib/invitation/commands'
 import { writeNote } from '@/lib/note/commands'
@@ -15,6 +17,7 @@ import {
   aCard,
   aFramed,
   anOpened,
+  aPiece,
   approval,
   approve,
   aRevealed,
@@ -42,6 +45,9 @@ export type Town = {
   token: string
   /** Kept, and not yet brought in. */
   fileId: string
+  /** A piece of evidence that a decision cites, and a file of evidence not yet brought in. */
+  evidenceId: string
+  evidenceFileId: string
 }
 
 export async function newTown(): Promise<Town> {
@@ -68,6 +74,8 @@ export async function newTown(): Promise<Town> {
     }),
   )
   const { fileId } = given(await keepFile(world.admin, aFile))
+  const evidenceFile = given(await keepFile(world.cxLead, messages))
+  const evidenceId = await library(world, scoring)
   return {
     world,
     code,
@@ -81,6 +89,8 @@ export async function newTown(): Promise<Town> {
     withdrawn,
     token,
     fileId,
+    evidenceId,
+    evidenceFileId: evidenceFile.fileId,
   }
 }
 
@@ -89,6 +99,27 @@ const aFile = {
   content: new TextEncoder().encode(
     'Reference,Title,Status,Date\nA-1,Lend tablets,decided,2024-03-01\nA-2,,decided,never\n',
   ),
+}
+
+const messages = {
+  name: 'messages.csv',
+  content: new TextEncoder().encode('text,topic\nNobody told me it was free.,first weeks\n'),
+}
+
+/** Evidence of every sort: cited, repeated, old, out of use, of nobody in particular. */
+async function library(world: World, about: Alive): Promise<string> {
+  const evidenceId = await aPiece(world, {
+    ...{ topic: 'fines', n: 40, method: 'Postcard', link: 'https://example.org/survey' },
+    feeling: 'frustration',
+  })
+  const again = await aPiece(world, { groupId: world.groups.students.id, kind: 'complaint' })
+  given(await mergeEvidence(world.contributor, { evidenceId: again, originalId: evidenceId }))
+  await aPiece(world, { kind: 'opinion', groupId: null, stageId: null, collectedOn: '2020-02-02' })
+  const out = await aPiece(world, { kind: 'note', about: 'us' })
+  given(await withdrawEvidence(world.cxLead, { evidenceId: out, reason: 'It was another town.' }))
+  const cell = { groupId: world.groups.families.id, stageId: world.stages.borrow.id }
+  given(await cite(world.contributor, { decisionId: about.id, evidenceId, cell, from: 'page' }))
+  return evidenceId
 }
 
 /** Signed by functions that have somebody to sign besides the proposer. */

@@ -12,8 +12,16 @@ const howMany = z.coerce.number().int().min(1).max(1_000_000)
 
 /** The example organization, or one with as many decisions as wanted, to look at long lists. */
 export async function run({ args, url }: AdminContext): Promise<number> {
-  const { decisions } = words(() => parseArgs({ args, options: { decisions: { type: 'string' } } }))
-  return decisions === undefined ? tellExample() : generate(decisions, url)
+  const options = { decisions: { type: 'string' }, evidence: { type: 'string' } } as const
+  const { decisions, evidence } = words(() => parseArgs({ args, options }))
+  if (decisions === undefined && evidence !== undefined)
+    throw new Trouble('--evidence goes with --decisions N.')
+  if (decisions === undefined) return tellExample()
+  return generate({
+    decisions: numberOf('decisions', decisions),
+    evidence: evidence === undefined ? 0 : numberOf('evidence', evidence),
+    url,
+  })
 }
 
 async function tellExample(): Promise<number> {
@@ -24,18 +32,24 @@ async function tellExample(): Promise<number> {
   return 0
 }
 
-async function generate(asked: string, url: string): Promise<number> {
-  const decisions = howMany.safeParse(asked)
-  if (!decisions.success)
-    throw new Trouble(`--decisions takes a whole number from 1 to 1,000,000, not “${asked}”.`)
+function numberOf(name: string, asked: string): number {
+  const number = howMany.safeParse(asked)
+  if (number.success) return number.data
+  throw new Trouble(`--${name} takes a whole number from 1 to 1,000,000, not “${asked}”.`)
+}
+
+type Wanted = { decisions: number; evidence: number; url: string }
+
+async function generate({ decisions, evidence, url }: Wanted): Promise<number> {
   const start = performance.now()
-  const { slug } = await generateOrganization({ decisions: decisions.data, now: now() }, (done) => {
+  const { slug } = await generateOrganization({ decisions, evidence, now: now() }, (done) => {
     if (done % 10_000 === 0) console.log(`${done.toLocaleString('en')} decisions`)
   })
   await analyze(url)
-  const count = decisions.data.toLocaleString('en')
   console.log(`organization  ${slug}`)
-  console.log(`decisions     ${count} (${secondsSince(start)} s)`)
+  console.log(`decisions     ${decisions.toLocaleString('en')}`)
+  if (evidence > 0) console.log(`evidence      ${evidence.toLocaleString('en')}`)
+  console.log(`Done (${secondsSince(start)} s).`)
   console.log(
     `To look around: npm run admin -- person invite --organization ${slug} --email you@example.com --role admin`,
   )
