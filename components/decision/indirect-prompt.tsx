@@ -9,22 +9,22 @@ import { useProposalForm } from './proposal-form-context'
  * A pay plan, a move, a new tool: it looks internal, and reaches customers through our own staff.
  * One press names them; before JavaScript it saves the draft on the way.
  */
-export function IndirectPrompt() {
+export function IndirectPrompt({ groupId }: { groupId: string }) {
   const { form, choices, touched, isAwake } = useProposalForm()
   const asked = [...touched].map(([groupId, touch]) => ({ groupId, touch }))
-  const untraced = untracedBehind(asked, choices.groups)
-  if (untraced.length === 0) return null
-  const served = new Map(untraced.flatMap(({ serves }) => serves.map((one) => [one.groupId, one])))
+  const untraced = untracedBehind(asked, choices.groups).find((one) => one.groupId === groupId)
+  if (!untraced) return null
+  const { name, serves } = untraced
 
   /** As a hand would: each says that it is touched indirectly. */
   function add(list: HTMLElement | null) {
-    for (const groupId of served.keys()) {
+    for (const { groupId } of serves) {
       const index = form.groups.findIndex((group) => group.groupId === groupId)
       const choice = `input[name="groups[${index}].touch"][value="indirect"]`
       list?.querySelector<HTMLInputElement>(choice)?.click()
     }
-    const [first] = served.keys()
-    requestAnimationFrame(() => document.getElementById(`groups.${first}.useful`)?.focus())
+    const first = `groups.${serves[0]?.groupId}.useful`
+    requestAnimationFrame(() => document.getElementById(first)?.focus())
   }
 
   return (
@@ -34,11 +34,9 @@ export function IndirectPrompt() {
     >
       <div className="flex flex-col gap-1">
         <p className="font-medium">It looks internal. Whom does it reach in the end?</p>
-        {untraced.map(({ groupId, name, serves }) => (
-          <p key={groupId} className="text-sm">
-            {name} serve {listed(serves.map((one) => one.name))}. What changes for them?
-          </p>
-        ))}
+        <p className="text-sm">
+          {name} serve {listed(serves.map((one) => one.name))}. What changes for them?
+        </p>
       </div>
       <Button
         type="submit"
@@ -51,7 +49,8 @@ export function IndirectPrompt() {
           add(event.currentTarget.closest('section'))
         }}
       >
-        Add {listed([...served.values()].map((one) => one.name))} as touched indirectly
+        Add {serves.length === 1 ? serves[0]?.name : `these ${serves.length} groups`} as touched
+        indirectly
       </Button>
     </div>
   )

@@ -23,7 +23,6 @@ export function GroupsFields() {
           return <GroupRow key={group.id} group={group} fields={fields} index={index} />
         })}
       </ul>
-      <IndirectPrompt />
     </div>
   )
 }
@@ -90,6 +89,7 @@ function GroupRow({
           defaultValue={fields.bar}
         />
       </div>
+      <IndirectPrompt groupId={group.id} />
     </li>
   )
 }
