@@ -1,5 +1,5 @@
 import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
-import { Prisma, read } from '@/lib/db'
+import { kept, Prisma, read } from '@/lib/db'
 import type { Core, Outcome, Status } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import { endOfDay, startOfDay } from '@/lib/time'
@@ -133,9 +133,13 @@ function pageSql(organizationId: string, ways: Ways): Prisma.Sql {
   const { driver, residual, listed, place, order, wanted } = ways
   const own = Prisma.sql`d."organizationId" = ${organizationId}::uuid`
   const inOrder = (limit: number) => Prisma.sql`
-    from decision d where ${all([own, ...driver, ...place])} order by ${order} limit ${limit}`
+    from decision d where ${all([own, ...driver, ...place])} order by ${order}
+    limit ${Prisma.raw(`${limit}`)}`
   if (residual.length === 0) {
-    return shown(organizationId, Prisma.sql`with page as (select d.id ${inOrder(wanted)})`, order)
+    // Always the same walk, whatever the values: each connection may keep its plan.
+    return kept(
+      shown(organizationId, Prisma.sql`with page as (select d.id ${inOrder(wanted)})`, order),
+    )
   }
   // `listed` asks the GIN index alone: where the page begins is checked on what it finds, for the
   // planner would otherwise list half the table by date to save a few rows.

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FilterChips } from '@/components/register/filter-chips'
+import { RegisterChips } from '@/components/register/register-chips'
 import { RegisterForm } from '@/components/register/register-filter'
 import { RegisterTable } from '@/components/register/register-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -42,7 +42,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
       <PageHeader title="Decisions" actions={<Actions actor={actor} />} />
       <div className="flex flex-col gap-4">
         <RegisterForm filter={filter} choices={choices} />
-        <FilterChips filter={filter} choices={choices} />
+        <RegisterChips filter={filter} choices={choices} />
         <Ignored filter={filter} ignored={ignored} isLost={isLost} />
       </div>
       {page.rows.length > 0 ? (
