@@ -16,7 +16,7 @@ export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigurePro
   const told = sentence ? [sentence] : groups.flatMap(({ id }) => serviceSentence(id, groups) ?? [])
   return (
     <figure className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
-      <div className="border-b border-line p-4 sm:p-6">
+      <div className="border-b border-line p-2 sm:p-6">
         <ScrollRegion label={label} className="py-1 sm:hidden">
           <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.narrow} />
         </ScrollRegion>
@@ -115,7 +115,7 @@ function Node({ node, size, isMarked }: NodeProps) {
         return (
           <text
             key={baseline}
-            x={x + 12}
+            x={x + size.margin}
             y={baseline}
             className={clsx(isNote ? 'fill-caution text-xs' : 'fill-ink font-medium')}
           >

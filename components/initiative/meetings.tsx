@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/register/status-badge'
+import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import type { Cell } from '@/lib/decision/schema'
 import type { Meeting, NearDecision, NearInitiative } from '@/lib/initiative/surroundings'
@@ -11,28 +12,42 @@ type Props = {
   names: Readonly<Record<string, string>>
 }
 
+/** More would hide the rest of a page. */
+const mostShown = 6
+
 /** What else touches the same people at the same stages in the same quarter, and where they meet. */
 export function Meetings({ initiatives, decisions, names }: Props) {
+  const rows = [
+    ...initiatives.map(({ with: one, cells }) => (
+      <Row key={one.id} cells={cells} names={names}>
+        <TextLink href={`/initiatives/${one.id}`} plain>
+          <span className="text-soft">Initiative</span> {one.name}
+        </TextLink>
+      </Row>
+    )),
+    ...decisions.map(({ with: one, cells }) => (
+      <Row key={one.id} cells={cells} names={names}>
+        <TextLink href={`/decisions/${one.number}`} plain>
+          <span className="text-soft tabular-nums">D-{one.number}</span> {one.title || 'Untitled'}
+        </TextLink>
+        <StatusBadge status={one.status} outcome={one.outcome} />
+      </Row>
+    )),
+  ]
+  const more = rows.slice(mostShown)
   return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line">
-      {initiatives.map(({ with: one, cells }) => (
-        <Row key={one.id} cells={cells} names={names}>
-          <TextLink href={`/initiatives/${one.id}`} plain>
-            <span className="text-soft">Initiative</span> {one.name}
-          </TextLink>
-        </Row>
-      ))}
-      {decisions.map(({ with: one, cells }) => (
-        <Row key={one.id} cells={cells} names={names}>
-          <TextLink href={`/decisions/${one.number}`} plain>
-            <span className="text-soft tabular-nums">D-{one.number}</span> {one.title || 'Untitled'}
-          </TextLink>
-          <StatusBadge status={one.status} outcome={one.outcome} />
-        </Row>
-      ))}
-    </ul>
+    <div className="flex flex-col gap-2">
+      <ul className={listLook}>{rows.slice(0, mostShown)}</ul>
+      {more.length > 0 && (
+        <Disclosure summary={`And ${more.length} more`}>
+          <ul className={listLook}>{more}</ul>
+        </Disclosure>
+      )}
+    </div>
   )
 }
+
+const listLook = 'flex flex-col divide-y divide-line border-y border-line'
 
 function Row({ cells, names, children }: RowProps) {
   return (

@@ -1,16 +1,25 @@
 import type { ChainGroup } from './chain'
 import { type ChainLink, chainLinks } from './chain-links'
 
-/** How large things are drawn, in pixels. `perLine` letters of a name fit into the width. */
-export type ChainSize = { width: number; gap: number; perLine: number; lineHeight: number }
+/** How large things are drawn, in pixels. `perLine` letters of a name fit between the margins. */
+export type ChainSize = {
+  width: number
+  gap: number
+  margin: number
+  perLine: number
+  lineHeight: number
+}
 
-/** By the number of columns: two of them fit a phone, three the width of a text. */
+/** By the number of columns: three of them fit a phone, and the width of a text. */
 export const chainSizes = {
-  narrow: () => ({ width: 136, gap: 56, perLine: 16, lineHeight: 18 }),
+  narrow: (columns: number) =>
+    columns > 2
+      ? { width: 96, gap: 24, margin: 8, perLine: 12, lineHeight: 17 }
+      : { width: 138, gap: 56, margin: 12, perLine: 16, lineHeight: 18 },
   wide: (columns: number) =>
     columns > 2
-      ? { width: 176, gap: 56, perLine: 20, lineHeight: 20 }
-      : { width: 208, gap: 112, perLine: 24, lineHeight: 20 },
+      ? { width: 176, gap: 56, margin: 12, perLine: 20, lineHeight: 20 }
+      : { width: 208, gap: 112, margin: 12, perLine: 24, lineHeight: 20 },
 } as const satisfies Record<string, (columns: number) => ChainSize>
 
 export type ChainNode = {
@@ -34,7 +43,8 @@ export type ChainLayout = {
   arrows: ChainArrow[]
 }
 
-const padding = { x: 12, y: 10 }
+/** Above and below a name. */
+const padding = 10
 const between = 16
 /** Room for an arrow that passes a column. */
 const lane = 12
@@ -201,7 +211,7 @@ function linesIn(key: string, { groups, size }: Drawing): string[] {
 }
 
 function heightOfLines(lines: readonly string[], { lineHeight }: ChainSize): number {
-  return lines.length === 0 ? lane : lines.length * lineHeight + 2 * padding.y
+  return lines.length === 0 ? lane : lines.length * lineHeight + 2 * padding
 }
 
 type Point = { x: number; y: number }
