@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Prisma, read } from '@/lib/db'
 import { needsSql } from '@/lib/needs/queries'
 import { caseOf, caseSql } from '@/lib/ruling/queries'
+import { keptPlanOf } from '../support/kept-plan'
 import { asOwner } from '../support/postgres'
 import { newWorld, type World } from '../support/world'
 
@@ -80,8 +81,12 @@ type Explained = { 'QUERY PLAN': { Plan: Node }[] }
 test.each(['finance', 'cxLead', 'leader', 'contributor', 'observer'] as const)(
   'what waits for %s is found in a long history without reading it',
   async (who) => {
+    const { organizationId } = world[who]
     const statement = needsSql({ ...world[who] })
-    for (const plan of [await planOf(statement), await keptPlanOf(statement)]) {
+    for (const plan of [
+      await planOf(statement),
+      await keptPlanOf<Node>(organizationId, statement),
+    ]) {
       expect(everything(plan).filter(isWholeTable)).toEqual([])
       expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(600)
     }
@@ -89,9 +94,13 @@ test.each(['finance', 'cxLead', 'leader', 'contributor', 'observer'] as const)(
 )
 
 test('one decision is read with everything that belongs to it, and nothing else', async () => {
+  const { organizationId } = world.leader
   for (const number of [100, 101, 102, 3, 9]) {
     const statement = caseSql(world.leader, Prisma.sql`d.number = ${number}`)
-    for (const plan of [await planOf(statement), await keptPlanOf(statement)]) {
+    for (const plan of [
+      await planOf(statement),
+      await keptPlanOf<Node>(organizationId, statement),
+    ]) {
       expect(everything(plan).filter(isWholeTable)).toEqual([])
       expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(200)
     }
@@ -114,24 +123,6 @@ async function planOf(statement: Prisma.Sql): Promise<Node> {
     db.$queryRaw<Explained[]>(Prisma.sql`explain (analyze, buffers, format json) ${statement}`),
   )
   return rootOf(rows)
-}
-
-/** The plan that a connection keeps once it has asked a few times: made without knowing for whom. */
-function keptPlanOf({ text, values }: Prisma.Sql): Promise<Node> {
-  const written = values.map((value) =>
-    value instanceof Date ? `'${value.toISOString()}'` : `'${value}'`,
-  )
-  const { organizationId } = world.leader
-  return asOwner(process.env.DATABASE_URL ?? '', async (client) => {
-    await client.query('set role empty_chair_app')
-    await client.query(`select set_config('app.organization_id', $1, false)`, [organizationId])
-    await client.query('set plan_cache_mode = force_generic_plan')
-    await client.query(`prepare waiting as ${text}`)
-    const { rows } = await client.query<Explained>(
-      `explain (analyze, buffers, format json) execute waiting(${written.join(', ')})`,
-    )
-    return rootOf(rows)
-  })
 }
 
 function rootOf([first]: Explained[]): Node {

@@ -4,6 +4,7 @@ import { Prisma, read } from '@/lib/db'
 import { cores, statuses } from '@/lib/decision/schema'
 import { registerSql } from '@/lib/register/queries'
 import type { RegisterFilter } from '@/lib/register/schema'
+import { keptPlanOf } from '../support/kept-plan'
 import { asOwner } from '../support/postgres'
 import { newWorld, otherWorld, type World } from '../support/world'
 
@@ -162,9 +163,25 @@ it('reads a few thousand rows at most, whatever is asked for, at any depth, and 
 }, 120_000)
 
 it('walks the index of its own order when one filter is asked for, and reads a page of it', async () => {
-  for (const filter of [{}, { status: 'draft' }, { core: 'it' }] as RegisterFilter[]) {
-    const nodes = nodesOf(await planOf(filter, middle))
-    const rows = nodes.map(rowsRead).filter((count) => count > 0)
-    expect([filter, Math.max(...rows)]).toEqual([filter, 26])
+  const { organizationId } = world.observer
+  const alone: RegisterFilter[] = [
+    {},
+    { status: 'draft' },
+    { core: 'it' },
+    { ownerId: world.it.personId },
+    { functionId: world.functions.finance.id },
+    { from: '2026-01-01' },
+  ]
+  for (const filter of alone) {
+    for (const place of [null, middle, { ...middle, towards: 'newer' as const }]) {
+      const kept = registerSql(world.observer, filter, place)
+      for (const plan of [
+        await planOf(filter, place),
+        await keptPlanOf<Node>(organizationId, kept),
+      ]) {
+        const rows = nodesOf(plan).map(rowsRead)
+        expect([filter, Math.max(...rows) <= 26]).toEqual([filter, true])
+      }
+    }
   }
 })
