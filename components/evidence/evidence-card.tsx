@@ -3,6 +3,7 @@ import { freshnessOf } from '@/lib/evidence/freshness'
 import { gradeOf } from '@/lib/evidence/grade'
 import type { Evidence } from '@/lib/evidence/queries'
 import { aboutLabels, isSafeLink } from '@/lib/evidence/schema'
+import { referenceToShow } from '@/lib/evidence-import/row'
 import { type Day, formatDate, formatDay } from '@/lib/time'
 import { Card } from '../ui/card'
 import { Facts } from '../ui/facts'
@@ -72,7 +73,7 @@ function factsOf(one: Evidence, timeZone: string) {
     { name: 'Method', value: one.method },
     { name: 'People', value: one.n?.toLocaleString('en') },
     { name: 'Source', value: one.link && <Source link={one.link} /> },
-    { name: 'Kept elsewhere as', value: one.reference },
+    { name: 'Kept elsewhere as', value: referenceToShow(one.reference) },
     {
       name: 'Added',
       value: `${formatDate(one.addedAt, timeZone)}${one.addedByName ? ` by ${one.addedByName}` : ''}${one.isFromNote ? ', from a front-line note' : ''}`,

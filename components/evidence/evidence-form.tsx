@@ -168,7 +168,7 @@ export function EvidenceForm(props: Props) {
           start={start}
           name="method"
           label="Method"
-          hint="An hour at the desk, a postcard, two groups for six weeks."
+          hint="A postcard, an hour at the desk."
         />
         <Line
           form={form}

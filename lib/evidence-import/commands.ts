@@ -25,7 +25,7 @@ import { record } from '@/lib/trail/record'
 import { fields, type Mapping } from './fields'
 import { houseOf, knownReferences } from './queries'
 import { type EvidenceReport, tally } from './report'
-import { type Frame, type ImportedPiece, readPiece } from './row'
+import { type Frame, type ImportedPiece, readPiece, referenceOfRow } from './row'
 import { type Defaults, mostRows, readingIn } from './schema'
 
 export type ImportOptions = {
@@ -156,7 +156,7 @@ function digestOf(row: Readonly<Record<string, string>>): string {
   const digest = createHash('sha256')
     .update(JSON.stringify(Object.entries(row)))
     .digest('hex')
-  return `row ${digest.slice(0, 40)}`
+  return referenceOfRow(digest)
 }
 
 function refusalOf({ badRows, bad }: EvidenceReport): Refusal {

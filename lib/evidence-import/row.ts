@@ -8,6 +8,18 @@ import type { Day } from '@/lib/time'
 import type { Field, Mapping } from './fields'
 import type { Defaults } from './schema'
 
+/** Before the digest of a row that has no reference of its own. */
+const rowPrefix = 'row '
+
+export function referenceOfRow(digest: string): string {
+  return `${rowPrefix}${digest.slice(0, 40)}`
+}
+
+/** What somebody elsewhere calls it; null for one we made of its row. */
+export function referenceToShow(reference: string | null): string | null {
+  return reference?.startsWith(rowPrefix) ? null : reference
+}
+
 /** A piece as it will be written; `reference` is null when the file gives none. */
 export type ImportedPiece = EvidenceInput & { line: number; reference: string | null }
 export type ReadPiece = { piece: ImportedPiece } | { bad: BadRow }

@@ -162,7 +162,7 @@ export const evidenceElsewhere: EvidenceTold[] = [
   {
     ...{ kind: 'survey', of: 'older', day: -160, by: 'aoife', n: 310, topic: 'everything' },
     ...{ method: 'The yearly letter', about: 'us', link: 'https://example.org/elm-valley/survey' },
-    quote: '“What would you miss?” 204 wrote the name of a colleague.',
+    quote: 'Asked what they would miss, 204 wrote the name of a colleague.',
     feeling: 'delight',
   },
   {

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { type Frame, readPiece, referenceOfRow, referenceToShow } from './row'
+
+const frame: Frame = {
+  mapping: { quote: 'text', kind: 'kind', group: 'group', collectedOn: 'date', topic: 'topic' },
+  defaults: {},
+  groups: new Map([['families', '01900000-0000-7000-8000-000000000001']]),
+  stages: new Map(),
+  today: '2026-11-22',
+}
+const row = { text: 'Late again', kind: 'survey', group: 'Families', date: '2026-01-02', topic: '' }
+const read = (change: Partial<typeof row>, rest: Partial<Frame> = {}) => {
+  const found = readPiece(3, { ...row, ...change }, { ...frame, ...rest })
+  return 'piece' in found ? found.piece : found.bad.reason
+}
+
+test.each(['survey', 'Survey answer', 'SURVEY_ANSWER', 'survey-answer'])(
+  'the kind written as %j is a survey',
+  (kind) => expect(read({ kind })).toMatchObject({ kind: 'survey' }),
+)
+
+test('what a row leaves empty is what was chosen for all; a row that says it comes first', () => {
+  const defaults = { kind: 'complaint', collectedOn: '2025-05-05' } as const
+  expect(read({ kind: '', date: '' }, { defaults })).toMatchObject(defaults)
+  expect(read({}, { defaults })).toMatchObject({ kind: 'survey', collectedOn: '2026-01-02' })
+})
+
+test('a topic of one word with lines is read as words; groups are found in any case', () => {
+  expect(read({ topic: 'card_payment_fee', group: 'FAMILIES' })).toMatchObject({
+    topic: 'card payment fee',
+    groupId: '01900000-0000-7000-8000-000000000001',
+  })
+})
+
+test.each([
+  [{ text: ' ' }, /^Quote: /],
+  [{ kind: 'gossip' }, /no kind of evidence/],
+  [{ kind: '' }, /has no kind/],
+  [{ date: '' }, /has no date/],
+  [{ date: '02.01.2026' }, /^Collected on: /],
+  [{ date: '2026-11-23' }, /still to come/],
+  [{ group: 'Martians' }, /no group “Martians”/],
+])('%o is refused with its reason', (change, reason) => {
+  expect(read(change)).toMatch(reason)
+})
+
+test('a reference made of the row is not shown as anybody’s', () => {
+  expect(referenceToShow(referenceOfRow('ab'.repeat(32)))).toBeNull()
+  expect(referenceToShow('A-1')).toBe('A-1')
+  expect(referenceToShow(null)).toBeNull()
+})
