@@ -175,12 +175,14 @@ function Promises({ commitments }: { commitments: Knowledge['commitments'] }) {
           {commitments
             .filter((one) => one.stageId === stageId)
             .map(({ id, side, text, towards }) => (
-              <dd key={id} className="flex flex-wrap items-baseline gap-x-2 text-sm">
+              <dd key={id} className="flex items-baseline gap-2 text-sm">
                 <Badge tone={side === 'never' ? 'caution' : 'neutral'}>
                   {side === 'never' ? 'Never' : 'Always'}
                 </Badge>
-                <span>{text}</span>
-                {towards === 'employees' && <span className="text-soft">(towards staff)</span>}
+                <span>
+                  {text}
+                  {towards === 'employees' && <span className="text-soft"> (towards staff)</span>}
+                </span>
               </dd>
             ))}
         </div>
