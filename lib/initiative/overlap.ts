@@ -39,12 +39,6 @@ export function quartersBetween(from: string, to: string, most: number): string[
   return quarters
 }
 
-/** "the fourth quarter of 2026" */
-export function quarterInWords(quarter: string): string {
-  return `${ordinals[Number(quarter.slice(5)) - 1]} quarter of ${quarter.slice(0, 4)}`
-}
-
-const ordinals = ['first', 'second', 'third', 'fourth']
 /** Later than any day that can be written. */
 const endless = '9999q4'
 

@@ -248,6 +248,28 @@ const visits: Record<string, Visit> = {
     { path: `/customers/experiences/new?group=${world.groups.students.id}`, by: world.cxLead },
     { path: `/customers/experiences/new?group=${world.groups.students.id}`, by: world.observer },
   ],
+  '/customers/experiences/[id]': ({ world, experienceId }) => [
+    { path: `/customers/experiences/${experienceId}`, by: world.cxLead },
+    { path: `/customers/experiences/${experienceId}?q=nothing-says-so`, by: world.cxLead },
+    { path: `/customers/experiences/${experienceId}`, by: world.frontLine },
+  ],
+
+  '/initiatives': ({ world }) => [
+    { path: '/initiatives', by: world.contributor },
+    { path: `/initiatives?group=${world.groups.students.id}`, by: world.observer },
+  ],
+  '/initiatives/new': ({ world }) => [
+    { path: '/initiatives/new', by: world.contributor },
+    { path: '/initiatives/new', by: world.frontLine },
+  ],
+  '/initiatives/[id]': ({ world, initiativeId }) => [
+    { path: `/initiatives/${initiativeId}`, by: world.contributor },
+    { path: `/initiatives/${initiativeId}`, by: world.observer },
+  ],
+  '/initiatives/[id]/edit': ({ world, initiativeId }) => [
+    { path: `/initiatives/${initiativeId}/edit`, by: world.contributor },
+    { path: `/initiatives/${initiativeId}/edit`, by: world.observer },
+  ],
   '/settings/functions': ({ world }) => [
     { path: '/settings/functions', by: world.admin },
     { path: '/settings/functions', by: world.observer },

@@ -3,12 +3,16 @@ import { cite } from '@/lib/citation/commands'
 import { propose, saveDraft, withdraw } from '@/lib/decision/commands'
 import type { Proposal } from '@/lib/decision/schema'
 import { mergeEvidence, withdrawEvidence } from '@/lib/evidence/commands'
+import { addExperience, restOnEvidence } from '@/lib/experience/commands'
+import { addGroup } from '@/lib/group/commands'
 import { keepFile } from '@/lib/import-file/commands'
+import { addInitiative, linkInitiative } from '@/lib/initiative/commands'
 import { invitePerson } from '@/lib/invitation/commands'
 import { writeNote } from '@/lib/note/commands'
 import { saveRevision } from '@/lib/revision/commands'
 import { decide } from '@/lib/ruling/commands'
 import { saveScorecardDraft } from '@/lib/score/commands'
+import { changeStage } from '@/lib/stage/commands'
 import { addMonths } from '@/lib/time'
 import { grantWaiver } from '@/lib/waiver/commands'
 import { aBreaking, aCode, type Code } from './code'
@@ -47,6 +51,8 @@ export type Town = {
   fileId: string
   /** A piece of evidence that a decision cites, and a file of evidence not yet brought in. */
   evidenceId: string
+  experienceId: string
+  initiativeId: string
   evidenceFileId: string
 }
 
@@ -76,8 +82,10 @@ export async function newTown(): Promise<Town> {
   const { fileId } = given(await keepFile(world.admin, aFile))
   const evidenceFile = given(await keepFile(world.cxLead, messages))
   const evidenceId = await library(world, scoring)
+  const customers = await lives(world, { about: scoring, evidenceId })
   return {
     world,
+    ...customers,
     code,
     breaking,
     started,
@@ -104,6 +112,34 @@ const aFile = {
 const messages = {
   name: 'messages.csv',
   content: new TextEncoder().encode('text,topic\nNobody told me it was free.,first weeks\n'),
+}
+
+/** What groups live through, with evidence and without; a circle of service; an initiative. */
+async function lives(world: World, { about, evidenceId }: { about: Alive; evidenceId: string }) {
+  const { cxLead, contributor, groups, stages } = world
+  const at = { groupId: groups.families.id, stageId: stages.borrow.id }
+  const { id: experienceId } = given(
+    await addExperience(cxLead, { ...at, feeling: 'frustration', text: 'We owe something.' }),
+  )
+  given(await restOnEvidence(cxLead, { experienceId, evidenceId }))
+  const delight = { ...at, stageId: null, feeling: 'delight' as const, text: 'The low shelf.' }
+  given(await addExperience(cxLead, delight))
+  const facts = { description: '', isInternal: true, isVulnerable: false, share: null }
+  const name = 'Colleagues in the back office'
+  given(await addGroup(cxLead, { ...facts, name, parts: ['user'], serves: [groups.staff.id] }))
+  const stage = { name: stages.join.name, emotion: 'welcome', need: 'Become a member today' }
+  given(await changeStage(cxLead, { ...stage, stageId: stages.join.id }))
+  const { id: initiativeId } = given(
+    await addInitiative(contributor, {
+      ...{ name: 'Warm rooms', description: 'A warm place to sit.', ownerId: contributor.personId },
+      ...{ startsOn: '2020-01-01', endsOn: null },
+      groupIds: [groups.families.id],
+      stageIds: [stages.borrow.id],
+    }),
+  )
+  const link = { initiativeId, relation: 'serves' as const, why: 'It is warm there.' }
+  given(await linkInitiative(contributor, { ...link, number: about.number }))
+  return { experienceId, initiativeId }
 }
 
 /** Evidence of every sort: cited, repeated, old, out of use, of nobody in particular. */
