@@ -31,9 +31,15 @@ export function coverageSql({ organizationId }: Pick<Actor, 'organizationId'>, t
   const isTurning = Prisma.sql`m.month = any(${turning}::date[])`
   const band = (day: Prisma.Sql) => Prisma.sql`
     case when ${day} >= ${fresh}::date then 0 when ${day} >= ${ageing}::date then 1 else 2 end`
-  const days = turning.map(
-    (month) => Prisma.sql`(e."collectedOn" >= ${month}::date
-      and e."collectedOn" < ${addMonths(month, 1)}::date)`,
+  // Month by month, for of two months at once the planner would read all that lies between them.
+  const byDay = turning.map(
+    (month) => Prisma.sql`
+      union all
+      select e."groupId", e."stageId", 1, ${band(Prisma.sql`e."collectedOn"`)}, ${columns('0 as "', '"')}
+      from evidence e
+      where e."organizationId" = ${organizationId}::uuid and e."withdrawnAt" is null
+        and e."groupId" is not null and e."stageId" is not null
+        and e."collectedOn" >= ${month}::date and e."collectedOn" < ${addMonths(month, 1)}::date`,
   )
   const sum = (column: string) => Prisma.raw(`sum(c."${column}")::int as "${column}"`)
   return Prisma.sql`
@@ -46,12 +52,7 @@ export function coverageSql({ organizationId }: Pick<Actor, 'organizationId'>, t
       select m."groupId", m."stageId", case when ${isTurning} then 0 else m.pieces end as pieces,
         ${band(Prisma.sql`m.month`)} as band, ${columns('m."', '"')}
       from evidence_coverage m where m."organizationId" = ${organizationId}::uuid
-      union all
-      select e."groupId", e."stageId", 1, ${band(Prisma.sql`e."collectedOn"`)}, ${columns('0 as "', '"')}
-      from evidence e
-      where e."organizationId" = ${organizationId}::uuid and e."withdrawnAt" is null
-        and e."groupId" is not null and e."stageId" is not null
-        and (${days.length > 0 ? Prisma.join(days, ' or ') : Prisma.sql`false`})
+      ${byDay.length > 0 ? Prisma.join(byDay, ' ') : Prisma.empty}
     ) c
     group by 1, 2`
 }
