@@ -77,7 +77,7 @@ export const lives: LifeTold[] = [
   {
     ...{ of: 'older', at: 'borrow', feeling: 'delight', day: -70 },
     text: 'Somebody at the desk says their name.',
-    restsOn: ['The girl at the desk', '“What would you miss?”'],
+    restsOn: ['The girl at the desk', 'Asked what they would miss'],
   },
   {
     ...{ of: 'older', at: 'stay', feeling: 'frustration', day: -80 },
