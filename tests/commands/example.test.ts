@@ -155,6 +155,30 @@ async function aReader(): Promise<Actor> {
   }
 }
 
+test('its groups live through something, most of it with evidence, and initiatives are served and collided with', async () => {
+  const { experiences, initiatives, wordings } = await read({ organizationId }, async (db) => ({
+    experiences: await db.experience.findMany({
+      where: { organizationId },
+      select: { archivedAt: true, _count: { select: { evidence: true } } },
+    }),
+    initiatives: await db.initiative.findMany({
+      where: { organizationId },
+      select: { decisions: { select: { relation: true } } },
+    }),
+    wordings: await db.stageWording.count({ where: { organizationId } }),
+  }))
+  expect(experiences.length).toBeGreaterThanOrEqual(15)
+  expect(experiences.some(({ archivedAt }) => archivedAt)).toBe(true)
+  const bare = experiences.filter(({ _count }) => _count.evidence === 0)
+  expect(bare.length).toBeGreaterThan(0)
+  expect(bare.length).toBeLessThan(experiences.length / 4)
+  expect(initiatives).toHaveLength(4)
+  const said = new Set(initiatives.flatMap((one) => one.decisions.map(({ relation }) => relation)))
+  expect([...said].sort()).toEqual(['collides', 'serves'])
+  // Seven stages, two of them reworded.
+  expect(wordings).toBe(9)
+})
+
 async function allDecisions() {
   return read({ organizationId }, (db) =>
     db.decision.findMany({
