@@ -154,6 +154,8 @@ function saidIn(bytes: string): string {
   return lasting
     .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
     .replace(/<!--.*?-->/gs, '')
+    // Where something came later than the rest, and what it came in.
+    .replace(/<template id="[^"]*"><\/template>|<div hidden id="[^"]*">|<\/div>/g, '')
     .replace(/\b[BPS]:[\da-f]+|\$ACTION_(REF_)?\d+/g, '')
     .split(/[^\p{L}\p{N}−+-]+/u)
     .toSorted()
