@@ -151,15 +151,17 @@ function saidIn(bytes: string): string {
     .replace(/_[A-Z]_[\da-z]+_/g, '')
   if (/^content-type: text\/x-component/im.test(bytes))
     return [...new Set(named(lasting))].toSorted().join('\n')
-  return lasting
-    .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
-    .replace(/<!--.*?-->/gs, '')
-    // Where something came later than the rest, and what it came in.
-    .replace(/<template id="[^"]*"><\/template>|<div hidden id="[^"]*">|<\/div>/g, '')
-    .replace(/\b[BPS]:[\da-f]+|\$ACTION_(REF_)?\d+/g, '')
-    .split(/[^\p{L}\p{N}−+-]+/u)
-    .toSorted()
-    .join('\n')
+  return (
+    lasting
+      .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
+      .replace(/<!--.*?-->/gs, '')
+      // Where something came later than the rest, and what it came in.
+      .replace(/<template id="[^"]*"><\/template>|<div hidden id="[^"]*">|<\/div>/g, '')
+      .replace(/\b[BPS]:[\da-f]+|\$ACTION_(REF_)?\d+/g, '')
+      .split(/[^\p{L}\p{N}−+-]+/u)
+      .toSorted()
+      .join('\n')
+  )
 }
 
 /** `impact: -3` for every name and value in every row of what the router gets. */
