@@ -1,3 +1,4 @@
+import { type Reading, reading } from '@/lib/at-once'
 import { Prisma, read } from '@/lib/db'
 import type { AnyActor } from '@/lib/person/actor'
 import type { Part } from './parts'
@@ -26,18 +27,25 @@ export type CustomerModel = {
 
 /** One statement. What was archived is left out: ask `customerNames` for the past. */
 export async function customerModel(actor: AnyActor): Promise<CustomerModel> {
-  const { organizationId } = actor
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<CustomerModel[]>(Prisma.sql`
-      select
-        (select coalesce(json_agg(f order by f.position, f.id), '[]') from (
-          select id, name, "isSeat", position from "function"
-          where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
-        ) f) as functions,
-        ${groupsInUse(organizationId)} as groups,
-        ${stagesInUse(organizationId)} as stages`),
-  )
+  const rows = await read(actor, (db) => db.$queryRaw<CustomerModel[]>(modelSql(actor)))
   return rows[0] ?? { functions: [], groups: [], stages: [] }
+}
+
+/** The same with the rest of a page, where it is wanted; else null. */
+export function modelOfToday(actor: AnyActor, isWanted: boolean): Reading<CustomerModel | null> {
+  const sql = Prisma.sql`select m.* from (${modelSql(actor)}) m where ${isWanted}`
+  return reading(sql, ([model]: CustomerModel[]) => model ?? null)
+}
+
+function modelSql({ organizationId }: AnyActor): Prisma.Sql {
+  return Prisma.sql`
+    select
+      (select coalesce(json_agg(f order by f.position, f.id), '[]') from (
+        select id, name, "isSeat", position from "function"
+        where "organizationId" = ${organizationId}::uuid and "archivedAt" is null
+      ) f) as functions,
+      ${groupsInUse(organizationId)} as groups,
+      ${stagesInUse(organizationId)} as stages`
 }
 
 /** The groups in use as one JSON, for a statement that asks for more. */

@@ -1,3 +1,4 @@
+import { type Reading, reading } from '@/lib/at-once'
 import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
 import { Prisma, read } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
@@ -25,16 +26,19 @@ export async function listNotes(
   filter: NoteFilter,
   cursor: Cursor | null,
 ): Promise<ListPage<ListedNote>> {
-  return notesWhere(actor, conditions(actor, filter), cursor)
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<ListedNote[]>(notesSql(actor, conditions(actor, filter), cursor)),
+  )
+  return listPage(rows, { size, cursor })
 }
 
 /** The notes about one decision, newest first. */
-export async function notesOfDecision(
-  actor: Actor,
-  decisionId: string,
-  cursor: Cursor | null = null,
-): Promise<ListPage<ListedNote>> {
-  return notesWhere(actor, [Prisma.sql`n."decisionId" = ${decisionId}::uuid`], cursor)
+export function notesOfDecision(actor: Actor, decisionId: string): Reading<ListPage<ListedNote>> {
+  const sql = notesSql(actor, [Prisma.sql`n."decisionId" = ${decisionId}::uuid`], null)
+  return reading(sql, (rows: (Omit<ListedNote, 'at'> & { at: string })[]) => {
+    const notes = rows.map((row) => ({ ...row, at: new Date(row.at) }))
+    return listPage(notes, { size, cursor: null })
+  })
 }
 
 /** The decisions a note is most likely about: those with the newest activity. */
@@ -73,11 +77,7 @@ function conditions(actor: Actor, filter: NoteFilter): Prisma.Sql[] {
   ].filter((condition) => typeof condition === 'object')
 }
 
-async function notesWhere(
-  actor: Actor,
-  conditions: Prisma.Sql[],
-  cursor: Cursor | null,
-): Promise<ListPage<ListedNote>> {
+function notesSql(actor: Actor, conditions: Prisma.Sql[], cursor: Cursor | null): Prisma.Sql {
   const goesBack = cursor?.towards === 'newer'
   const beyond = goesBack ? Prisma.sql`>` : Prisma.sql`<`
   const order = goesBack ? Prisma.sql`asc` : Prisma.sql`desc`
@@ -88,20 +88,17 @@ async function notesWhere(
       ? [Prisma.sql`(n."createdAt", n.id) ${beyond} (${cursor.at}, ${cursor.id}::uuid)`]
       : []),
   ]
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<ListedNote[]>(Prisma.sql`
-      select n.id, n."createdAt" as at, n.text, n.feeling, p.name as "authorName",
-             g.name as "groupName", s.name as "stageName",
-             d.number as "decisionNumber", d.title as "decisionTitle", e.id as "evidenceId"
-      from note n
-      join person p on p."organizationId" = n."organizationId" and p.id = n."authorId"
-      left join "group" g on g."organizationId" = n."organizationId" and g.id = n."groupId"
-      left join stage s on s."organizationId" = n."organizationId" and s.id = n."stageId"
-      left join decision d on d."organizationId" = n."organizationId" and d.id = n."decisionId"
-      left join evidence e on e."organizationId" = n."organizationId" and e."noteId" = n.id
-      where ${Prisma.join(where, ' and ')}
-      order by n."createdAt" ${order}, n.id ${order}
-      limit ${size + 1}`),
-  )
-  return listPage(rows, { size, cursor })
+  return Prisma.sql`
+    select n.id, n."createdAt" as at, n.text, n.feeling, p.name as "authorName",
+           g.name as "groupName", s.name as "stageName",
+           d.number as "decisionNumber", d.title as "decisionTitle", e.id as "evidenceId"
+    from note n
+    join person p on p."organizationId" = n."organizationId" and p.id = n."authorId"
+    left join "group" g on g."organizationId" = n."organizationId" and g.id = n."groupId"
+    left join stage s on s."organizationId" = n."organizationId" and s.id = n."stageId"
+    left join decision d on d."organizationId" = n."organizationId" and d.id = n."decisionId"
+    left join evidence e on e."organizationId" = n."organizationId" and e."noteId" = n.id
+    where ${Prisma.join(where, ' and ')}
+    order by n."createdAt" ${order}, n.id ${order}
+    limit ${size + 1}`
 }

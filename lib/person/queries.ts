@@ -1,3 +1,4 @@
+import { type Reading, reading } from '@/lib/at-once'
 import { Prisma, read } from '@/lib/db'
 import type { Actor, AnyActor } from './actor'
 import type { Role } from './permission'
@@ -30,6 +31,17 @@ export function listPeople(actor: AnyActor): Promise<ListedPerson[]> {
   )
 }
 
+/** The same people with the rest of a page, when somebody is to be chosen there; else nobody. */
+export function peopleToChoose(actor: AnyActor, isWanted: boolean): Reading<ListedPerson[]> {
+  const condition = Prisma.sql`
+    p."organizationId" = ${actor.organizationId}::uuid and not ${isStandIn} and ${isWanted}`
+  return reading(
+    peopleSql(condition),
+    (rows: (Omit<ListedPerson, 'lastSeenAt'> & { lastSeenAt: string | null })[]) =>
+      rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt ? new Date(row.lastSeenAt) : null })),
+  )
+}
+
 export async function findPerson(actor: AnyActor, personId: string): Promise<ListedPerson | null> {
   const people = await read(actor, (db) =>
     selectPeople(
@@ -53,7 +65,11 @@ export async function personIdWith(actor: AnyActor, email: string): Promise<stri
 }
 
 function selectPeople(db: Pick<Prisma.TransactionClient, '$queryRaw'>, condition: Prisma.Sql) {
-  return db.$queryRaw<ListedPerson[]>(Prisma.sql`
+  return db.$queryRaw<ListedPerson[]>(peopleSql(condition))
+}
+
+function peopleSql(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     select p.id, p.name, p.email, p.role, p."functionId", f.name as "functionName",
            coalesce(f."isSeat", false) as "isSeat", p."disabledAt" is not null as disabled,
            (select max(s."lastSeenAt") from session s
@@ -62,7 +78,7 @@ function selectPeople(db: Pick<Prisma.TransactionClient, '$queryRaw'>, condition
     left join "function" f on f."organizationId" = p."organizationId" and f.id = p."functionId"
     where ${condition}
     order by p.name, p.id
-    limit 2000`)
+    limit 2000`
 }
 
 export type OwnSession = { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date }

@@ -1,3 +1,4 @@
+import { atOnce, type Reading, reading } from '@/lib/at-once'
 import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
 import { Prisma, read } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
@@ -19,17 +20,24 @@ export async function listTrail(
 ): Promise<ListPage<TrailLine>> {
   const denied = whyNotPermitted(actor, 'read-trail')
   if (denied) throw new Error(denied)
-  return linesWhere(actor, conditions(actor, filter), { cursor, size })
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<Row[]>(linesSql(actor, conditions(actor, filter), { cursor, size })),
+  )
+  const page = listPage(rows, { size, cursor })
+  return { ...page, rows: page.rows.map(lineOf) }
 }
 
 /** The history of one decision, newest first, for whoever may read it. */
-export async function decisionTrail(
+export function decisionTrail(
   actor: Actor,
   decisionId: string,
   cursor: Cursor | null = null,
-): Promise<ListPage<TrailLine>> {
-  const ofDecision = Prisma.sql`t."decisionId" = ${decisionId}::uuid`
-  return linesWhere(actor, [ofDecision], { cursor, size })
+): Reading<ListPage<TrailLine>> {
+  const sql = linesSql(actor, [Prisma.sql`t."decisionId" = ${decisionId}::uuid`], { cursor, size })
+  return reading(sql, (rows: (Omit<Row, 'at'> & { at: string })[]) => {
+    const lines = rows.map((row) => lineOf({ ...row, at: new Date(row.at) }))
+    return listPage(lines, { size, cursor })
+  })
 }
 
 /** The same for a page of its own, with the decision's title; null when there is none. */
@@ -45,7 +53,8 @@ export async function trailOfNumber(
     }),
   )
   if (!decision) return null
-  return { title: decision.title, page: await decisionTrail(actor, decision.id, cursor) }
+  const { page } = await atOnce(actor, { page: decisionTrail(actor, decision.id, cursor) })
+  return { title: decision.title, page }
 }
 
 /** Who can have written in the trail, for the filter. */
@@ -73,11 +82,11 @@ function conditions(actor: Actor, filter: TrailFilter): Prisma.Sql[] {
   ].filter((condition) => typeof condition === 'object')
 }
 
-async function linesWhere(
+function linesSql(
   actor: Actor,
   conditions: Prisma.Sql[],
   { cursor, size }: { cursor: Cursor | null; size: number },
-): Promise<ListPage<TrailLine>> {
+): Prisma.Sql {
   const goesBack = cursor?.towards === 'newer'
   const beyond = goesBack ? Prisma.sql`>` : Prisma.sql`<`
   const order = goesBack ? Prisma.sql`asc` : Prisma.sql`desc`
@@ -86,16 +95,12 @@ async function linesWhere(
     ...conditions,
     ...(cursor ? [Prisma.sql`(t.at, t.id) ${beyond} (${cursor.at}, ${cursor.id}::uuid)`] : []),
   ]
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<Row[]>(Prisma.sql`
-      select t.id, t.at, t."actorName", t."actorRole", t.kind, t.data
-      from trail_event t
-      where ${Prisma.join(where, ' and ')}
-      order by t.at ${order}, t.id ${order}
-      limit ${size + 1}`),
-  )
-  const page = listPage(rows, { size, cursor })
-  return { ...page, rows: page.rows.map(lineOf) }
+  return Prisma.sql`
+    select t.id, t.at, t."actorName", t."actorRole", t.kind, t.data
+    from trail_event t
+    where ${Prisma.join(where, ' and ')}
+    order by t.at ${order}, t.id ${order}
+    limit ${size + 1}`
 }
 
 type Row = Omit<TrailLine, 'fact'> & { kind: string; data: unknown }

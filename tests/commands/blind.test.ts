@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { atOnce } from '@/lib/at-once'
 import { addCommitment } from '@/lib/commitment/commands'
 import { codeOfConduct, codeVersions } from '@/lib/commitment/queries'
 import { read } from '@/lib/db'
@@ -57,8 +58,10 @@ async function everythingFor(actor: Actor): Promise<string> {
     found,
     ownScorecard(actor, found.round?.id ?? ''),
     needsYou(actor),
-    decisionTrail(actor, one.id),
-    notesOfDecision(actor, one.id),
+    atOnce(actor, {
+      trail: decisionTrail(actor, one.id),
+      notes: notesOfDecision(actor, one.id),
+    }),
     listNotes(actor, {} as Parameters<typeof listNotes>[1], null),
     revisionsOf(actor, one.number),
     listDecisions(actor, {} as Parameters<typeof listDecisions>[1], null),

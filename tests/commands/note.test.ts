@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { atOnce } from '@/lib/at-once'
 import { atTime } from '@/lib/clock'
 import { cursorFrom } from '@/lib/cursor'
 import { read } from '@/lib/db'
@@ -29,7 +30,8 @@ test('a note keeps what happened and what it is about, and leaves a line without
   const kept = await writeNote(here.frontLine, note, { key: randomUUID() })
   expect(kept.ok).toBe(true)
 
-  const { rows } = await notesOfDecision(here.observer, decision.id)
+  const about = notesOfDecision(here.observer, decision.id)
+  const { rows } = (await atOnce(here.observer, { about })).about
   expect(rows[0]).toMatchObject({
     text: 'Mrs Okafor turned back at the door',
     authorName: 'Flo Frontline',
@@ -129,7 +131,8 @@ test('groups, stages and decisions of another organization are not there', async
       fields: { [Object.keys(about)[0] ?? '']: [expect.any(String)] },
     })
   }
-  const { rows } = await notesOfDecision(elsewhere.frontLine, decision.id)
+  const about = notesOfDecision(elsewhere.frontLine, decision.id)
+  const { rows } = (await atOnce(elsewhere.frontLine, { about })).about
   expect(rows).toEqual([])
 })
 

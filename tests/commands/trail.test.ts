@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { atOnce } from '@/lib/at-once'
 import { atTime } from '@/lib/clock'
 import { cursorFrom } from '@/lib/cursor'
 import { Prisma, read, write } from '@/lib/db'
@@ -33,7 +34,8 @@ test('an event keeps who it was by name and role as they were', async () => {
       data: { name: 'Connie Married', role: 'leader' },
     }),
   )
-  const [line] = (await decisionTrail(here.observer, decision.id)).rows
+  const trail = decisionTrail(here.observer, decision.id)
+  const [line] = (await atOnce(here.observer, { trail })).trail.rows
   expect(line && inWords(sentenceOf(line, here.observer))).toBe(
     'Connie Contributor (Contributor) proposed D-1, “Dropping fines”.',
   )
@@ -94,7 +96,8 @@ test.each(roleNames)('%s reads the whole trail only when permitted', async (role
 })
 
 test('nobody reads another organization’s trail', async () => {
-  const theirs = await decisionTrail(elsewhere.admin, decision.id)
+  const trail = decisionTrail(elsewhere.admin, decision.id)
+  const { trail: theirs } = await atOnce(elsewhere.admin, { trail })
   expect(theirs.rows).toEqual([])
   const { rows } = await listTrail(elsewhere.admin, {}, null)
   expect(rows).toHaveLength(1)
@@ -169,6 +172,7 @@ async function titleOf(id: string) {
 }
 
 async function expectUntouched() {
-  const { rows } = await decisionTrail(here.admin, decision.id)
+  const trail = decisionTrail(here.admin, decision.id)
+  const { rows } = (await atOnce(here.admin, { trail })).trail
   expect(rows.map(({ actorName }) => actorName)).toEqual(['Connie Contributor'])
 }

@@ -142,6 +142,8 @@ const plumbing = [
   'lib/rows.ts',
   // One page of a long list, for whichever table it lists.
   'lib/list-sql.ts',
+  // Several lists in one statement, whichever they are.
+  'lib/at-once.ts',
   // Counted before it is known whose organization is asked for.
   'lib/person/attempts.ts',
   // An address holds where the app is reached.

@@ -28,15 +28,16 @@ import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { ExceptionsSection } from '@/components/waiver/exceptions-section'
+import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
-import { customerModel } from '@/lib/customer/queries'
+import { modelOfToday } from '@/lib/customer/queries'
 import { giveAway, takeBack } from '@/lib/decision/actions'
 import { numberIn } from '@/lib/decision/number'
 import { notesOfDecision } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
-import { listPeople } from '@/lib/person/queries'
+import { peopleToChoose } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
-import { requiredOf, textOf } from '@/lib/ruling/case'
+import { actsFor, requiredOf, textOf } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { caseOf } from '@/lib/ruling/queries'
 import { questionsOfCase } from '@/lib/ruling/questions-of-case'
@@ -61,16 +62,16 @@ export default async function DecisionPage({ params }: Props) {
 
   const { timeZone, currency } = actor
   const today = dayIn(now(), timeZone)
-  const [notes, trail, current] = await Promise.all([
-    notesOfDecision(actor, one.id),
-    decisionTrail(actor, one.id),
-    one.round ? null : customerModel(actor),
-  ])
+  const isOpen = !one.ruling && !one.withdrawn
+  const { notes, trail, current, people } = await atOnce(actor, {
+    notes: notesOfDecision(actor, one.id),
+    trail: decisionTrail(actor, one.id),
+    current: modelOfToday(actor, !one.round),
+    people: peopleToChoose(actor, isOpen && (actsFor(one, actor) || actor.role === 'admin')),
+  })
   const model = one.round?.model ?? current
   if (!model) throw new Error('a decision without a round is shown with the model of today')
   const review = reviewOf(one, { actor, today, model: current })
-  const acts = review.mayNameDecider || review.mayHandOver || !review.whyNotMitigate
-  const people = acts ? await listPeople(actor) : []
 
   const text = (
     <ProposalSection
@@ -93,7 +94,6 @@ export default async function DecisionPage({ params }: Props) {
     />
   )
   const isDraft = one.status === 'draft'
-  const isOpen = !one.ruling && !one.withdrawn
   const questions = questionsOfCase(one, model.groups, timeZone)
   const isFromElsewhere = isSettledElsewhere(one)
   return (
