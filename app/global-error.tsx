@@ -1,7 +1,6 @@
 'use client'
 
 import { PlainPage } from '@/components/shell/plain-page'
-import { Button } from '@/components/ui/button'
 import './globals.css'
 
 /** When even the frame can't be drawn. It stands without the root layout, so it has its own. */
@@ -13,9 +12,14 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
         <PlainPage
           title="Something went wrong on our side"
           action={
-            <Button variant="primary" onClick={reset}>
+            // Every page brings this one along: a button of its own is the lightest.
+            <button
+              type="button"
+              onClick={reset}
+              className="control-height rounded-md bg-accent px-4 font-medium text-on-accent hover:bg-accent-strong"
+            >
               Try again
-            </Button>
+            </button>
           }
         >
           What you saved is safe.
