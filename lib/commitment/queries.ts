@@ -1,3 +1,4 @@
+import { type Reading, reading } from '@/lib/at-once'
 import { type Db, Prisma, read } from '@/lib/db'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions } from '@/lib/person/permission'
@@ -126,19 +127,13 @@ export async function commitmentOf(actor: Actor, id: string): Promise<OneCommitm
 }
 
 /** Who may answer for a line: those who can sign in, and write. */
-export function owners(actor: Actor): Promise<{ id: string; name: string }[]> {
-  return read(actor, (db) =>
-    db.person.findMany({
-      where: {
-        organizationId: actor.organizationId,
-        disabledAt: null,
-        role: { in: [...permissions.prove.who] },
-      },
-      select: { id: true, name: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: 2000,
-    }),
-  )
+export function owners({ organizationId }: Actor): Reading<{ id: string; name: string }[]> {
+  const sql = Prisma.sql`
+    select p.id, p.name from person p
+    where p."organizationId" = ${organizationId}::uuid and p."disabledAt" is null
+      and p.role in (${Prisma.join([...permissions.prove.who])})
+    order by p.name, p.id limit 2000`
+  return reading(sql, (rows: { id: string; name: string }[]) => rows)
 }
 
 /** The lines in force, as a version keeps them: stage by stage, customers first, always first. */

@@ -28,16 +28,19 @@ export type CustomerModel = {
 /** One statement. What was archived is left out: ask `customerNames` for the past. */
 export async function customerModel(actor: AnyActor): Promise<CustomerModel> {
   const rows = await read(actor, (db) => db.$queryRaw<CustomerModel[]>(modelSql(actor)))
-  return rows[0] ?? { functions: [], groups: [], stages: [] }
+  return rows[0] ?? nobody
 }
 
-/** The same with the rest of a page, where it is wanted; else null. */
-export function modelOfToday(actor: AnyActor, isWanted: boolean): Reading<CustomerModel | null> {
+const nobody: CustomerModel = { functions: [], groups: [], stages: [] }
+
+/** The same with the rest of a page. Empty, unless it is wanted. */
+export function modelOfToday(actor: AnyActor, isWanted = true): Reading<CustomerModel> {
   const sql = Prisma.sql`select m.* from (${modelSql(actor)}) m where ${isWanted}`
-  return reading(sql, ([model]: CustomerModel[]) => model ?? null)
+  return reading(sql, ([model]: CustomerModel[]) => model ?? nobody)
 }
 
-function modelSql({ organizationId }: AnyActor): Prisma.Sql {
+/** For a statement that asks for more. */
+export function modelSql({ organizationId }: AnyActor): Prisma.Sql {
   return Prisma.sql`
     select
       (select coalesce(json_agg(f order by f.position, f.id), '[]') from (

@@ -1,3 +1,4 @@
+import { type CustomerModel, modelSql } from '@/lib/customer/queries'
 import { Prisma, read, type Tx } from '@/lib/db'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions, type Role } from '@/lib/person/permission'
@@ -104,9 +105,11 @@ export type ProposalForEditing = {
     functionId: string | null
     functionName: string | null
   }[]
+  /** As it is today. */
+  model: CustomerModel
 }
 
-/** The working copy with everybody who could sponsor or decide it, in one statement. */
+/** The working copy with all it is written from, in one statement. */
 export async function proposalForEditing(
   actor: Actor,
   number: number,
@@ -128,7 +131,8 @@ export async function proposalForEditing(
             on f."organizationId" = p."organizationId" and f.id = p."functionId"
           where p."organizationId" = ${organizationId} and p."disabledAt" is null
           order by p.name, p.id limit 2000
-        ) p) as people
+        ) p) as people,
+        (select row_to_json(m) from (${modelSql(actor)}) m) as model
       from decision d
       join person o on o."organizationId" = d."organizationId" and o.id = d."proposerId"
       where d."organizationId" = ${organizationId} and d.number = ${number}::int`),

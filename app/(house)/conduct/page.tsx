@@ -11,12 +11,13 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
+import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
 import { standingOf } from '@/lib/commitment/affirmation'
 import { towardsKinds } from '@/lib/commitment/code'
 import { type Code, codeOfConduct, owners } from '@/lib/commitment/queries'
 import { codeFilterSchema } from '@/lib/commitment/schema'
-import { customerModel, type ModelStage } from '@/lib/customer/queries'
+import { type ModelStage, modelOfToday } from '@/lib/customer/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { type Day, dayIn, formatDate } from '@/lib/time'
@@ -35,10 +36,9 @@ export default async function ConductPage({ searchParams }: Props) {
   const actor = await requireActor()
   const filter = codeFilterSchema.parse(await searchParams)
   const today = dayIn(now(), actor.timeZone)
-  const [code, model, people] = await Promise.all([
+  const [code, { model, people }] = await Promise.all([
     codeOfConduct(actor, { filter, today }),
-    customerModel(actor),
-    owners(actor),
+    atOnce(actor, { model: modelOfToday(actor), people: owners(actor) }),
   ])
   const editable = !whyNotPermitted(actor, 'conduct')
   const isFiltered = Object.values(filter).some((value) => value !== undefined)

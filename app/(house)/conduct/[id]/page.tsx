@@ -12,13 +12,14 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
+import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
 import { save } from '@/lib/commitment/actions'
 import { whyNotAffirm } from '@/lib/commitment/affirmation'
 import { cadenceLabels, lineOf, towardsLabels } from '@/lib/commitment/code'
 import { commitmentOf, type OneCommitment, owners } from '@/lib/commitment/queries'
 import { commitmentIdSchema } from '@/lib/commitment/schema'
-import { customerModel } from '@/lib/customer/queries'
+import { modelOfToday } from '@/lib/customer/queries'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
@@ -105,7 +106,10 @@ function Affirm({ one, actor, today }: Props) {
 }
 
 async function Change({ one, actor, today }: Props) {
-  const [{ stages }, people] = await Promise.all([customerModel(actor), owners(actor)])
+  const { model, people } = await atOnce(actor, {
+    model: modelOfToday(actor),
+    people: owners(actor),
+  })
   const { commitmentId, stageId, stageName, side, towards, text, ownerId, ownerName } = one
   return (
     <>
@@ -116,7 +120,7 @@ async function Change({ one, actor, today }: Props) {
       >
         <CommitmentForm
           door={save}
-          stages={withThis(stages, { id: stageId, name: `${stageName} (archived)` })}
+          stages={withThis(model.stages, { id: stageId, name: `${stageName} (archived)` })}
           owners={withThis(people, { id: ownerId, name: `${ownerName} (can’t affirm it)` })}
           before={{
             ...{ commitmentId, stageId, side, towards, text, ownerId },

@@ -4,11 +4,12 @@ import { NotForYou } from '@/components/person/not-for-you'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
 import { add } from '@/lib/commitment/actions'
 import { owners } from '@/lib/commitment/queries'
 import { codeFilterSchema } from '@/lib/commitment/schema'
-import { customerModel } from '@/lib/customer/queries'
+import { modelOfToday } from '@/lib/customer/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { dayIn } from '@/lib/time'
@@ -26,7 +27,10 @@ export default async function NewCommitmentPage({ searchParams }: Props) {
     side = '',
     towards = 'customers',
   } = codeFilterSchema.parse(await searchParams)
-  const [{ stages }, people] = await Promise.all([customerModel(actor), owners(actor)])
+  const { model, people } = await atOnce(actor, {
+    model: modelOfToday(actor),
+    people: owners(actor),
+  })
   const before = {
     stageId: stage,
     side,
@@ -45,7 +49,7 @@ export default async function NewCommitmentPage({ searchParams }: Props) {
       />
       <CommitmentForm
         door={add}
-        stages={stages}
+        stages={model.stages}
         owners={people}
         before={before}
         today={dayIn(now(), actor.timeZone)}

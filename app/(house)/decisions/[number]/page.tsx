@@ -63,15 +63,14 @@ export default async function DecisionPage({ params }: Props) {
   const { timeZone, currency } = actor
   const today = dayIn(now(), timeZone)
   const isOpen = !one.ruling && !one.withdrawn
-  const { notes, trail, current, people } = await atOnce(actor, {
+  const { notes, trail, modelToday, people } = await atOnce(actor, {
     notes: notesOfDecision(actor, one.id),
     trail: decisionTrail(actor, one.id),
-    current: modelOfToday(actor, !one.round),
+    modelToday: modelOfToday(actor, !one.round),
     people: peopleToChoose(actor, isOpen && (actsFor(one, actor) || actor.role === 'admin')),
   })
-  const model = one.round?.model ?? current
-  if (!model) throw new Error('a decision without a round is shown with the model of today')
-  const review = reviewOf(one, { actor, today, model: current })
+  const model = one.round?.model ?? modelToday
+  const review = reviewOf(one, { actor, today, model: one.round ? null : modelToday })
 
   const text = (
     <ProposalSection

@@ -13,7 +13,6 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { customerModel } from '@/lib/customer/queries'
 import { chooseDecider, saveProposal, takeBack } from '@/lib/decision/actions'
 import { digestOf } from '@/lib/decision/canonical'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
@@ -46,12 +45,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditDecisionPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const number = numberIn((await params).number) ?? notFound()
-  const [proposal, model] = await Promise.all([
-    proposalForEditing(actor, number),
-    customerModel(actor),
-  ])
+  const proposal = await proposalForEditing(actor, number)
   if (!proposal) notFound()
-  const { draft, status, draftSavedAt } = proposal
+  const { draft, status, draftSavedAt, model } = proposal
   const isProposer = proposal.proposerId === actor.personId
   const whyNot = whyNotEdit({ status, isProposer })
   const hasChanges = digestOf(draft) !== proposal.currentDigest
@@ -60,9 +56,15 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
       eyebrow={<TextLink href={`/decisions/${number}`}>D-{number}</TextLink>}
       title={draft.question.title || 'Untitled proposal'}
       description={
-        whyNot
-          ? undefined
-          : 'Nine parts, in any order. It is saved while you type; a part may stay empty until scoring opens. Ctrl or ⌘ and Enter turns to the next part, with Shift to the one before.'
+        whyNot ? undefined : (
+          <>
+            Nine parts, in any order. It is saved while you type; a part may stay empty until
+            scoring opens.{' '}
+            <span className="hidden md:inline">
+              Ctrl or ⌘ and Enter turns to the next part, with Shift to the one before.
+            </span>
+          </>
+        )
       }
       actions={
         hasChanges &&
