@@ -44,7 +44,8 @@ export function pageSql({ table, at }: List, organizationId: string, ways: Ways)
   const rows = Prisma.raw(`"${table}"`)
   const moment = Prisma.raw(`d."${at}"`)
   const inOrder = (limit: number) => Prisma.sql`
-    from ${rows} d where ${all([own, ...driver, ...place])} order by ${order} limit ${limit}`
+    from ${rows} d where ${all([own, ...driver, ...place])} order by ${order}
+    limit ${Prisma.raw(`${limit}`)}`
   if (residual.length === 0) return Prisma.sql`with page as (select d.id ${inOrder(wanted)})`
   // `listed` asks the GIN index alone: where the page begins is checked on what it finds, for the
   // planner would otherwise list half the table by date to save a few rows.

@@ -1,6 +1,7 @@
 import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
 import { kept, Prisma, read } from '@/lib/db'
 import type { Core, Outcome, Status } from '@/lib/decision/schema'
+import { orderOf, pageSql, type Ways } from '@/lib/list-sql'
 import type { Actor } from '@/lib/person/actor'
 import { endOfDay, startOfDay } from '@/lib/time'
 import { allOf, facetsOf } from './facets'
@@ -63,7 +64,7 @@ export async function findDecisions(actor: Actor, typed: string): Promise<FoundD
       : []
     const byWords = words
       ? await db.$queryRaw<FoundDecision[]>(
-          pageSql(organizationId, {
+          foundSql(organizationId, {
             driver: [],
             residual: [matching(words)],
             listed: [
@@ -71,7 +72,7 @@ export async function findDecisions(actor: Actor, typed: string): Promise<FoundD
               matching(words),
             ],
             place: [],
-            order: newestFirst,
+            isBackwards: false,
             wanted: mostFound,
           }),
         )
@@ -93,82 +94,19 @@ function matching(words: string): Prisma.Sql {
 /** The statement behind the list; exported for the test that looks at its plans. */
 export function registerSql(actor: Actor, filter: RegisterFilter, cursor: Cursor | null) {
   const { organizationId } = actor
-  return pageSql(organizationId, {
+  return foundSql(organizationId, {
     ...waysInto(organizationId, filter),
     place: [...between(actor, filter), ...beyond(cursor)],
-    order: cursor?.towards === 'newer' ? oldestFirst : newestFirst,
+    isBackwards: cursor?.towards === 'newer',
     wanted: pageSize + 1,
   })
 }
 
-type Ways = {
-  /** Conditions whose rows stand in order in an index of their own; none is the whole list. */
-  driver: Prisma.Sql[]
-  /** What is left to check on a walk down that index. */
-  residual: Prisma.Sql[]
-  /** Everything asked for, as the GIN index answers it. */
-  listed: Prisma.Sql[]
-  /** Which part of the list. */
-  place: Prisma.Sql[]
-  order: Prisma.Sql
-  wanted: number
-}
-
-/**
- * With n of 100,000 decisions fitting, a walk passes 2,600,000 / n rows until a page is full, and the
- * index lists n: equal at about 1,600. So the walk goes on after its first 300 rows only if 5 of
- * them fit, and never beyond 2,000. One row either way costs about a microsecond and a half.
- */
-const walk = { firstLeg: 300, hitsToGoOn: 5, farthest: 2000 }
-
-/**
- * One statement, fast whatever is asked for, without trusting the planner's guess of how filters go
- * together. One filter alone, or none: the rows stand in that order in an index of their own.
- * Several: first a walk down the index of the rarest of them, over a bounded number of rows, which
- * soon fills a page when what is asked for is common. Only if it doesn't, it is rare, and the GIN
- * index over facets and words lists all of it. Each way is slow exactly where the other is quick.
- * A row is read when somebody asks for it: a common table expression stops where its readers stop.
- */
-function pageSql(organizationId: string, ways: Ways): Prisma.Sql {
-  const { driver, residual, listed, place, order, wanted } = ways
-  const own = Prisma.sql`d."organizationId" = ${organizationId}::uuid`
-  const inOrder = (limit: number) => Prisma.sql`
-    from decision d where ${all([own, ...driver, ...place])} order by ${order}
-    limit ${Prisma.raw(`${limit}`)}`
-  if (residual.length === 0) {
-    // Always the same walk, whatever the values: each connection may keep its plan.
-    return kept(
-      shown(organizationId, Prisma.sql`with page as (select d.id ${inOrder(wanted)})`, order),
-    )
-  }
-  // `listed` asks the GIN index alone: where the page begins is checked on what it finds, for the
-  // planner would otherwise list half the table by date to save a few rows.
-  const found = Prisma.sql`
-    with walked as materialized (
-      select d.id, d."activityAt", ${all(residual)} as fits ${inOrder(walk.farthest)}
-    ), leg as materialized (
-      select count(*) as passed, count(*) filter (where d.fits) as hits
-      from (select d.fits from walked d limit ${walk.firstLeg}) d
-    ), near as materialized (
-      select d.id, d."activityAt" from walked d where d.fits
-      limit (select case when passed < ${walk.firstLeg} or hits >= ${walk.hitsToGoOn}
-                         then ${wanted}::int else 0 end from leg)
-    ), gate as materialized (
-      select case when passed < ${walk.firstLeg} or (select count(*) from near) = ${wanted} then false
-                  when hits < ${walk.hitsToGoOn} then true
-                  else (select count(*) from walked) = ${walk.farthest} end as "goesFar"
-      from leg
-    ), listed as materialized (
-      select d.id, d."activityAt" from decision d
-      where ${all([own, ...listed])} and (select "goesFar" from gate)
-    ), page as (
-      select d.id, d."activityAt" from (
-        select * from near where not (select "goesFar" from gate)
-        union all
-        select * from listed d where ${all([Prisma.sql`true`, ...place])}
-      ) d order by ${order} limit ${wanted}
-    )`
-  return shown(organizationId, found, order)
+function foundSql(organizationId: string, ways: Ways): Prisma.Sql {
+  const page = pageSql({ table: 'decision', at: 'activityAt' }, organizationId, ways)
+  const statement = shown(organizationId, page, orderOf('activityAt', ways.isBackwards))
+  // Always the same walk, whatever the values: each connection may keep its plan.
+  return ways.residual.length === 0 ? kept(statement) : statement
 }
 
 /** What the list shows of the decisions found. */
@@ -233,13 +171,6 @@ function beyond(cursor: Cursor | null): Prisma.Sql[] {
   if (!cursor) return []
   const direction = cursor.towards === 'newer' ? Prisma.sql`>` : Prisma.sql`<`
   return [Prisma.sql`(d."activityAt", d.id) ${direction} (${cursor.at}, ${cursor.id}::uuid)`]
-}
-
-const newestFirst = Prisma.sql`d."activityAt" desc, d.id desc`
-const oldestFirst = Prisma.sql`d."activityAt" asc, d.id asc`
-
-function all(conditions: Prisma.Sql[]): Prisma.Sql {
-  return Prisma.join(conditions, ' and ')
 }
 
 type Choice = { id: string; name: string }
