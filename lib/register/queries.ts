@@ -94,19 +94,20 @@ function matching(words: string): Prisma.Sql {
 /** The statement behind the list; exported for the test that looks at its plans. */
 export function registerSql(actor: Actor, filter: RegisterFilter, cursor: Cursor | null) {
   const { organizationId } = actor
-  return foundSql(organizationId, {
+  const statement = foundSql(organizationId, {
     ...waysInto(organizationId, filter),
     place: [...between(actor, filter), ...beyond(cursor)],
     isBackwards: cursor?.towards === 'newer',
     wanted: pageSize + 1,
   })
+  // Its shape suits whatever values, so each connection may keep its plan: a few dozen shapes. Days
+  // are left out, for how much lies between them changes what is best.
+  return filter.from || filter.to ? statement : kept(statement)
 }
 
 function foundSql(organizationId: string, ways: Ways): Prisma.Sql {
   const page = pageSql({ table: 'decision', at: 'activityAt' }, organizationId, ways)
-  const statement = shown(organizationId, page, orderOf('activityAt', ways.isBackwards))
-  // Always the same walk, whatever the values: each connection may keep its plan.
-  return ways.residual.length === 0 ? kept(statement) : statement
+  return shown(organizationId, page, orderOf('activityAt', ways.isBackwards))
 }
 
 /** What the list shows of the decisions found. */
