@@ -33,9 +33,9 @@ test('every page can be used by everybody, in light and in dark, and nothing on 
 
 /** What keeps somebody out. Only colours change in the dark, so only they are looked at again. */
 async function obstacles(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await seenIn(page, 'light')
   const light = await axe(page).withTags(rules).analyze()
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await seenIn(page, 'dark')
   const dark = await axe(page).withRules(['color-contrast']).analyze()
   return [
     ...light.violations,
@@ -43,6 +43,14 @@ async function obstacles(page: Page): Promise<string[]> {
   ].map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('; ')}`,
+  )
+}
+
+/** Drawn in these colours to its last word: the first frame may still hold some of the others. */
+async function seenIn(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   )
 }
 
