@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
-import { type Tx, write } from '@/lib/db'
+import type { Tx } from '@/lib/db'
 import { evidenceColumns } from '@/lib/evidence/schema'
 import { columnsFor, whyNotColumns } from '@/lib/import/columns'
+import { allOrNothing, NothingImported } from '@/lib/import/commands'
 import {
   BrokenFile,
   type Bytes,
@@ -18,8 +19,8 @@ import { keptFile } from '@/lib/import-file/queries'
 import type { ImportFileInput } from '@/lib/import-file/schema'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
-import { done, type Refusal, type Result, refuse } from '@/lib/result'
-import { inBulk, insertRows } from '@/lib/rows'
+import { type Refusal, type Result, refuse } from '@/lib/result'
+import { insertRows } from '@/lib/rows'
 import { dayIn } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 import { fields, type Mapping } from './fields'
@@ -53,25 +54,7 @@ export async function importEvidence(
 ): Promise<Result<EvidenceReport>> {
   const denied = whyNotPermitted(actor, 'import')
   if (denied) return refuse(denied)
-  try {
-    const report = await write(
-      actor,
-      (tx) => inBulk(tx, () => bringIn(tx, actor, { bytes, options })),
-      { seconds: 600 },
-    )
-    return done(report)
-  } catch (error) {
-    if (error instanceof NothingImported) return error.refusal
-    if (error instanceof BrokenFile) return refuse(error.message)
-    throw error
-  }
-}
-
-/** Leaves the transaction without its changes. */
-class NothingImported extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.reason)
-  }
+  return allOrNothing(actor, (tx) => bringIn(tx, actor, { bytes, options }))
 }
 
 type Coming = { bytes: Bytes; options: ImportOptions }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterHref, filterOf, type Search } from '@/lib/filter-address'
 import type { Feeling } from '@/lib/note/schema'
 import { looksForNothing } from '@/lib/register/schema'
 import { type Age, ageLabels, ages } from './freshness'
@@ -73,39 +74,17 @@ const shapes = {
   state: z.enum(states),
 } satisfies Record<keyof EvidenceFilter, z.ZodType>
 
-export type Search = Record<string, string | string[] | undefined>
-
-/** The filter that stands in an address. Nothing in it can break the page. */
-export function filterFrom(search: Search): { filter: EvidenceFilter; ignored: string[] } {
-  const read: { filter: EvidenceFilter; ignored: string[] } = { filter: {}, ignored: [] }
-  for (const name of filterKeys) {
-    const { param, label } = filterNames[name]
-    const given = search[param]
-    const first = (Array.isArray(given) ? given[0] : given)?.replaceAll('\u0000', '')
-    if (!first?.trim()) continue
-    const shape: z.ZodType<string> = shapes[name]
-    const parsed = shape.safeParse(first)
-    // Each shape answers with the type of its own key.
-    if (parsed.success) Object.assign(read.filter, { [name]: parsed.data })
-    else read.ignored.push(label)
-  }
-  return read
+/** The filter that stands in an address, and the labels of what makes no sense there. */
+export function filterFrom(search: Search) {
+  return filterOf<EvidenceFilter>(search, { names: filterNames, shapes })
 }
 
 /** The address of the library with this filter, and a place in the list if one is given. */
 export function libraryHref(
   filter: EvidenceFilter,
-  place: { older?: string | null; newer?: string | null } = {},
+  place?: { older?: string | null; newer?: string | null },
 ): string {
-  const params = new URLSearchParams()
-  for (const name of filterKeys) {
-    const value = filter[name]
-    if (value !== undefined) params.set(filterNames[name].param, value)
-  }
-  if (place.older) params.set('older', place.older)
-  if (place.newer) params.set('newer', place.newer)
-  const query = params.toString()
-  return query === '' ? '/evidence' : `/evidence?${query}`
+  return filterHref('/evidence', { names: filterNames, filter }, place)
 }
 
 /** The words to look for, when there is something to look for in them. */

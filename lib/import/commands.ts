@@ -43,13 +43,16 @@ export async function importDecisions(
 ): Promise<Result<ImportReport>> {
   const denied = whyNotPermitted(actor, 'import')
   if (denied) return refuse(denied)
+  return allOrNothing(actor, (tx) => bringIn(tx, actor, { bytes, options }))
+}
+
+/** One transaction for a whole file. What it throws as `NothingImported` is the answer, and no change stays. */
+export async function allOrNothing<T>(
+  actor: AnyActor,
+  bringIn: (tx: Tx) => Promise<T>,
+): Promise<Result<T>> {
   try {
-    const report = await write(
-      actor,
-      (tx) => inBulk(tx, () => bringIn(tx, actor, { bytes, options })),
-      { seconds: 600 },
-    )
-    return done(report)
+    return done(await write(actor, (tx) => inBulk(tx, () => bringIn(tx)), { seconds: 600 }))
   } catch (error) {
     if (error instanceof NothingImported) return error.refusal
     if (error instanceof BrokenFile) return refuse(error.message)
@@ -58,7 +61,7 @@ export async function importDecisions(
 }
 
 /** Leaves the transaction without its changes. */
-class NothingImported extends Error {
+export class NothingImported extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.reason)
   }

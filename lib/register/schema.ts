@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cores, day, statuses } from '@/lib/decision/schema'
+import { filterHref, filterOf, type Search } from '@/lib/filter-address'
 
 /** What somebody looks for in the register. All given at once are meant at once. */
 export type RegisterFilter = {
@@ -43,44 +44,17 @@ const shapes = {
   to: day,
 } satisfies Record<keyof RegisterFilter, z.ZodType>
 
-export type Search = Record<string, string | string[] | undefined>
-type Read = {
-  filter: RegisterFilter
-  /** Labels of the filters whose value makes no sense; the list is shown without them. */
-  ignored: string[]
-}
-
-/** The filter that stands in an address. Nothing in it can break the page. */
-export function filterFrom(search: Search): Read {
-  const read: Read = { filter: {}, ignored: [] }
-  for (const name of filterKeys) {
-    const { param, label } = filterNames[name]
-    const given = search[param]
-    const first = (Array.isArray(given) ? given[0] : given)?.replaceAll('\u0000', '')
-    if (!first?.trim()) continue
-    const shape: z.ZodType<string> = shapes[name]
-    const parsed = shape.safeParse(first)
-    // Each shape answers with the type of its own key.
-    if (parsed.success) Object.assign(read.filter, { [name]: parsed.data })
-    else read.ignored.push(label)
-  }
-  return read
+/** The filter that stands in an address, and the labels of what makes no sense there. */
+export function filterFrom(search: Search) {
+  return filterOf<RegisterFilter>(search, { names: filterNames, shapes })
 }
 
 /** The address of the register with this filter, and a place in the list if one is given. */
 export function registerHref(
   filter: RegisterFilter,
-  place: { older?: string | null; newer?: string | null } = {},
+  place?: { older?: string | null; newer?: string | null },
 ): string {
-  const params = new URLSearchParams()
-  for (const name of filterKeys) {
-    const value = filter[name]
-    if (value !== undefined) params.set(filterNames[name].param, value)
-  }
-  if (place.older) params.set('older', place.older)
-  if (place.newer) params.set('newer', place.newer)
-  const query = params.toString()
-  return query === '' ? '/decisions' : `/decisions?${query}`
+  return filterHref('/decisions', { names: filterNames, filter }, place)
 }
 
 export const filterKeys = Object.keys(filterNames) as (keyof RegisterFilter)[]

@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { now } from '@/lib/clock'
 import { cursorFrom } from '@/lib/cursor'
+import type { Search } from '@/lib/filter-address'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
@@ -20,7 +21,6 @@ import {
   looksForNothing,
   type RegisterFilter,
   registerHref,
-  type Search,
 } from '@/lib/register/schema'
 
 export const metadata: Metadata = { title: 'Decisions' }

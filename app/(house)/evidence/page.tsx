@@ -11,14 +11,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { now } from '@/lib/clock'
 import { cursorFrom } from '@/lib/cursor'
-import {
-  type EvidenceFilter,
-  filterFrom,
-  libraryHref,
-  type Search,
-  wordsIn,
-} from '@/lib/evidence/filter'
+import { type EvidenceFilter, filterFrom, libraryHref, wordsIn } from '@/lib/evidence/filter'
 import { listEvidence } from '@/lib/evidence/queries'
+import type { Search } from '@/lib/filter-address'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
