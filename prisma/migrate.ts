@@ -138,13 +138,19 @@ async function apply(client: Client, { name, sql, checksum }: Migration) {
 
 /** The app works under a role that owns nothing, so that row-level security binds it. */
 async function ensureAppRole(client: Client) {
+  const { rows } = await client.query<{ login: string; hasRole: boolean }>(
+    `select quote_ident(current_user) as login,
+            exists (select from pg_roles where rolname = $1) as "hasRole"`,
+    [appRole],
+  )
+  const create = rows[0]?.hasRole ? [] : [`create role ${appRole} nologin nobypassrls`]
+  const grant = `grant ${appRole} to ${rows[0]?.login}`
   try {
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole])
-    if (!rowCount) await client.query(`create role ${appRole} nologin nobypassrls`)
-    if (!(await mayBecomeAppRole(client))) await client.query(`grant ${appRole} to current_user`)
+    for (const sql of create) await client.query(sql)
+    if (!(await mayBecomeAppRole(client))) await client.query(grant)
   } catch (error) {
     throw new Trouble(
-      `The database login cannot set up the role ${appRole} (${reasonOf(error)}). Run once as a superuser: create role ${appRole} nologin; grant ${appRole} to the login of DATABASE_URL.`,
+      `The database login cannot set up the role ${appRole} (${reasonOf(error)}). Run once as a superuser: ${[...create, grant].join('; ')}.`,
     )
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { differenceToSchema } from '@/prisma/diff'
 import { migrate, migrationState } from '@/prisma/migrate'
 import { asOwner, createDatabase } from '../support/postgres'
@@ -67,5 +67,19 @@ describe('migrations', () => {
     await change(url, sql)
     await expect(migrate(url)).rejects.toThrow(sentence)
     expect((await migrationState(url)).trouble).toMatch(sentence)
+  })
+
+  it('ask a superuser for exactly what the login lacks', async () => {
+    const url = new URL(await createDatabase('template0'))
+    const login = `login_${url.pathname.slice(1)}`
+    await change(url.href, `create role ${login} login password 'theirs'`)
+    url.username = login
+    url.password = 'theirs'
+    await expect(migrate(url.href)).rejects.toThrow(
+      new RegExp(`Run once as a superuser: grant empty_chair_app to ${login}\\.$`),
+    )
+    url.username = new URL(inject('postgres')).username
+    url.password = new URL(inject('postgres')).password
+    await change(url.href, `drop role ${login}`)
   })
 })
