@@ -1,5 +1,7 @@
 import { type CustomerModel, modelSql } from '@/lib/customer/queries'
 import { Prisma, read, type Tx } from '@/lib/db'
+import { nearDraftSql } from '@/lib/initiative/queries'
+import type { Surroundings } from '@/lib/initiative/surroundings'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions, type Role } from '@/lib/person/permission'
 import { similarSql } from '@/lib/precedent/queries'
@@ -168,6 +170,8 @@ export type Knowledge = {
     collectedOn: string
     isWithdrawn: boolean
   }[]
+  /** What else may touch the same people at the same stages in the same quarter. */
+  near: Pick<Surroundings, 'initiatives' | 'decisions'>
 }
 
 /** One statement. */
@@ -214,7 +218,9 @@ export async function knowledgeFor(
           where c."organizationId" = ${organizationId} and c."decisionId" = ${id}::uuid
             and c."removedAt" is null
           order by c."citedAt", c.id limit 500
-        ) c) as citations`),
+        ) c) as citations,
+        ${nearDraftSql(actor, { id, cells: draft.cells, on: draft.question.deadline })} as near`),
   )
-  return rows[0] ?? { similar: [], experiences: [], commitments: [], citations: [] }
+  const near = { initiatives: [], decisions: [] }
+  return rows[0] ?? { similar: [], experiences: [], commitments: [], citations: [], near }
 }

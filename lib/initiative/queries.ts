@@ -1,7 +1,6 @@
 import { Prisma, read } from '@/lib/db'
-import type { Status } from '@/lib/decision/schema'
+import type { Cell, Status } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
-import { allOf } from '@/lib/register/facets'
 import type { Day } from '@/lib/time'
 import { quarterOf, quartersBetween } from './overlap'
 import type { InitiativeFilter, Relation } from './schema'
@@ -117,10 +116,6 @@ export async function initiativeLife(
   return { ...rest, one, others: all.filter((each) => each.id !== id) }
 }
 
-/** More words than this would read more than they find. */
-const mostFacets = 36
-const mostNear = 20
-
 /**
  * Some decisions that touch one of its groups at one of its stages while it runs, those of this
  * quarter and after it before those of the past.
@@ -133,40 +128,103 @@ export async function decisionsNear(
   const cells = work.groupIds.flatMap((groupId) =>
     work.stageIds.map((stageId) => ({ groupId, stageId })),
   )
-  const facets = quartersAround(work, today)
-    .flatMap((quarter) => cells.map((cell) => facetOf(cell, quarter)))
-    .slice(0, mostFacets)
+  const facets = quartersAround(work, today).flatMap((quarter) =>
+    cells.map((cell) => facetOf(cell, quarter)),
+  )
   if (facets.length === 0) return []
-  return read(actor, (db) => db.$queryRaw<NearDecision[]>(nearSql(actor, facets)))
+  const rows = await read(actor, (db) =>
+    db.$queryRaw<{ decisions: NearDecision[] }[]>(
+      Prisma.sql`select ${nearSql(actor, facets)} as decisions`,
+    ),
+  )
+  return rows[0]?.decisions ?? []
 }
 
-/** The statement behind it; exported for the test that looks at its plan. */
-export function nearSql({ organizationId }: Pick<Actor, 'organizationId'>, facets: string[]) {
-  const words = allOf(facets).replaceAll(' & ', ' | ')
-  return Prisma.sql`
-    select x.id, x.number, x.title, x.status, x.outcome, ${dayOfX} as on,
-      (select coalesce(json_agg(json_build_object('groupId', t."groupId", 'stageId', t."stageId")), '[]')
-       from touch t where t."organizationId" = x."organizationId" and t."decisionId" = x.id) as cells
-    from decision x join organization o on o.id = x."organizationId"
-    where x."organizationId" = ${organizationId}::uuid and x.facets @@ ${words}::tsquery
-    limit ${mostNear}`
+/** What may meet a draft as it is being written, as one JSON. Without a day nothing does. */
+export function nearDraftSql(
+  actor: Pick<Actor, 'organizationId'>,
+  { id, cells, on }: { id: string; cells: readonly Cell[]; on: Day | null },
+): Prisma.Sql {
+  const facets = on === null ? [] : cells.map((cell) => facetOf(cell, quarterOf(on)))
+  const at = (table: string, column: string, ids: string[]) => Prisma.sql`
+    and exists (select from ${Prisma.raw(table)} p
+      where p."organizationId" = i."organizationId" and p."initiativeId" = i.id
+        and p.${Prisma.raw(column)} = any(${ids}::uuid[]))`
+  const begins = Prisma.sql`date_trunc('quarter', ${on}::date::timestamp)`
+  const fits = Prisma.sql`
+    and i."startsOn" < ${begins} + interval '3 months'
+    and (i."endsOn" is null or i."endsOn" >= ${begins})
+    ${at('initiative_group', '"groupId"', [...new Set(cells.map(({ groupId }) => groupId))])}
+    ${at('initiative_stage', '"stageId"', [...new Set(cells.map(({ stageId }) => stageId))])}`
+  return Prisma.sql`json_build_object(
+    'initiatives', ${nearInitiativesSql(Prisma.sql`${actor.organizationId}::uuid`, fits)},
+    'decisions', ${nearSql(actor, facets, id)})`
 }
+
+/** Decisions by their facets, as one JSON; exported for the test that looks at its plan. */
+export function nearSql(
+  { organizationId }: Pick<Actor, 'organizationId'>,
+  facets: readonly string[],
+  exceptId: string | null = null,
+) {
+  return decisionsAtSql({
+    organizationId: Prisma.sql`${organizationId}::uuid`,
+    facets: Prisma.sql`unnest(${facets}::text[]) w (facet)`,
+    except: exceptId === null ? Prisma.sql`null` : Prisma.sql`${exceptId}::uuid`,
+  })
+}
+
+/** Of each cell so many decisions, and so many in all. */
+const most = { ofEach: 3, inAll: 48 }
+
+/**
+ * Some decisions of each cell, cell after cell until there are enough: each is one look into the
+ * index, so that a decision that touches everything needs no limit on its cells. Both are
+ * `materialized`: the words, or row-level security keeps them from the index; the look, or the
+ * planner would rather read decisions until it has met three.
+ */
+function decisionsAtSql({ organizationId, facets, except }: Record<Asked, Prisma.Sql>): Prisma.Sql {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object('id', x.id, 'number', x.number, 'title', x.title,
+        'status', x.status, 'outcome', x.outcome,
+        'on', to_char(coalesce((x."decidedAt" at time zone z."timeZone")::date, x.deadline), 'YYYY-MM-DD'),
+        'cells', (
+          select json_agg(json_build_object('groupId', t."groupId", 'stageId', t."stageId"))
+          from touch t where t."organizationId" = ${organizationId} and t."decisionId" = x.id
+        )) order by x."activityAt" desc, x.id desc), '[]')
+    from (
+      with wanted as materialized (select quote_literal(w.facet)::tsquery as facet from ${facets})
+      select distinct found.id from (
+        select seen.id from wanted cross join lateral (
+          with seen as materialized (
+            select s.id from decision s
+            where s."organizationId" = ${organizationId} and s.id is distinct from ${except}
+              and s.facets @@ wanted.facet
+          ) select seen.id from seen limit ${most.ofEach}
+        ) seen limit ${most.inAll}
+      ) found
+    ) near
+    join decision x on x."organizationId" = ${organizationId} and x.id = near.id
+    join organization z on z.id = ${organizationId})`
+}
+type Asked = 'organizationId' | 'facets' | 'except'
 
 /** As the database writes it (`fill_decision_facets`): a cell in a quarter. */
 export function facetOf(cell: { groupId: string; stageId: string }, quarter: string): string {
   return `y${quarter}${cell.groupId.slice(-12)}:${cell.stageId.slice(-12)}`
 }
 
-const dayOfX = Prisma.sql`
-  to_char(coalesce((x."decidedAt" at time zone o."timeZone")::date, x.deadline), 'YYYY-MM-DD')`
+/** As far as an initiative is looked around: what is further away is felt by nobody now. */
+const ahead = 6
+const back = 8
 
-/** From now on, and then back to its beginning. */
+/** From now on, and then back towards its beginning; of one that is over, its last. */
 function quartersAround({ startsOn, endsOn }: NearInitiative, today: Day): string[] {
   const last = endsOn === null ? '9999q4' : quarterOf(endsOn)
   const all = quartersBetween(quarterOf(startsOn), last, 400)
   const current = quarterOf(today)
   const past = all.filter((quarter) => quarter < current).reverse()
-  return [...all.filter((quarter) => quarter >= current).slice(0, 6), ...past]
+  return [...all.filter((quarter) => quarter >= current).slice(0, ahead), ...past.slice(0, back)]
 }
 
 function initiativesSql(organizationId: string, which: Prisma.Sql): Prisma.Sql {
@@ -206,8 +264,13 @@ function choicesSql(organizationId: string): Prisma.Sql {
     'people', ${named('person', '"disabledAt"', 'name')})`
 }
 
-/** Cells of a decision that are looked up; one that touches more is met by most decisions anyway. */
-const mostCells = 24
+/** When and where everything runs that is not archived, or what of it `fits`. */
+function nearInitiativesSql(organizationId: Prisma.Sql, fits = Prisma.empty): Prisma.Sql {
+  return Prisma.sql`(select coalesce(json_agg(i order by i.name), '[]') from (
+    select i.id, i.name, ${placesSql} from initiative i
+    where i."organizationId" = ${organizationId} and i."archivedAt" is null ${fits}
+    order by i.name limit 300) i)`
+}
 
 /**
  * What is around one decision, as one JSON for the statement that reads it as `d`: what is said
@@ -215,38 +278,28 @@ const mostCells = 24
  * A draft's cells stand in its text alone.
  */
 export function surroundingsOf(organizationId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(
-    with cells as (
+  const facets = Prisma.sql`(
+    select facet('y', q.name || right(c."groupId"::text, 12), c."stageId")
+    from (
       select t."groupId", t."stageId" from touch t
       where t."organizationId" = ${organizationId} and t."decisionId" = d.id
       union
       select (c ->> 'groupId')::uuid, (c ->> 'stageId')::uuid
       from jsonb_array_elements(case when d.status = 'draft' then d.draft -> 'cells' else '[]' end) c
-      limit ${mostCells}
-    ), o as (
-      select o."timeZone" from organization o where o.id = ${organizationId}
-    )
-    select json_build_object(
-      'links', (select coalesce(json_agg(json_build_object('initiativeId', i.id, 'name', i.name,
-          'relation', l.relation, 'why', l.why, 'byName', p.name) order by l.relation desc, i.name), '[]')
-        from decision_initiative l
-        join initiative i on i."organizationId" = l."organizationId" and i.id = l."initiativeId"
-        join person p on p."organizationId" = l."organizationId" and p.id = l."linkedById"
-        where l."organizationId" = ${organizationId} and l."decisionId" = d.id),
-      'initiatives', (select coalesce(json_agg(i order by i.name), '[]') from (
-        select i.id, i.name, ${placesSql} from initiative i
-        where i."organizationId" = ${organizationId} and i."archivedAt" is null
-        order by i.name limit 300) i),
-      'decisions', (select coalesce(json_agg(x), '[]') from (
-        select x.id, x.number, x.title, x.status, x.outcome, ${dayOfX} as on,
-          (select coalesce(json_agg(json_build_object('groupId', t."groupId", 'stageId', t."stageId")), '[]')
-           from touch t where t."organizationId" = x."organizationId" and t."decisionId" = x.id) as cells
-        from decision x, o
-        where x."organizationId" = ${organizationId} and x.id <> d.id
-          and x.facets @@ (
-            select string_agg(quote_literal(facet('y', to_char(
-                coalesce((d."decidedAt" at time zone o."timeZone")::date, d.deadline), 'YYYY"q"Q')
-                || right(c."groupId"::text, 12), c."stageId")), ' | ')::tsquery
-            from cells c, o)
-        limit ${mostNear}) x)))`
+    ) c
+    cross join (
+      select to_char(coalesce((d."decidedAt" at time zone o."timeZone")::date, d.deadline), 'YYYY"q"Q')
+      from organization o where o.id = ${organizationId}
+    ) q (name)
+    where q.name is not null
+  ) w (facet)`
+  return Prisma.sql`json_build_object(
+    'links', (select coalesce(json_agg(json_build_object('initiativeId', i.id, 'name', i.name,
+        'relation', l.relation, 'why', l.why, 'byName', p.name) order by l.relation desc, i.name), '[]')
+      from decision_initiative l
+      join initiative i on i."organizationId" = l."organizationId" and i.id = l."initiativeId"
+      join person p on p."organizationId" = l."organizationId" and p.id = l."linkedById"
+      where l."organizationId" = ${organizationId} and l."decisionId" = d.id),
+    'initiatives', ${nearInitiativesSql(organizationId)},
+    'decisions', ${decisionsAtSql({ organizationId, facets, except: Prisma.sql`d.id` })})`
 }

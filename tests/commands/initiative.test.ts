@@ -1,4 +1,6 @@
+import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
+import { Prisma, read } from '@/lib/db'
 import {
   addInitiative,
   archiveInitiative,
@@ -7,8 +9,13 @@ import {
   restoreInitiative,
   unlinkInitiative,
 } from '@/lib/initiative/commands'
-import { decisionsNear, initiativeLife, listInitiatives } from '@/lib/initiative/queries'
-import { meetingsOf } from '@/lib/initiative/surroundings'
+import {
+  decisionsNear,
+  initiativeLife,
+  listInitiatives,
+  nearDraftSql,
+} from '@/lib/initiative/queries'
+import { meetingsOf, type Surroundings } from '@/lib/initiative/surroundings'
 import { caseOf } from '@/lib/ruling/queries'
 import { aFramed, anOpened } from '../support/life'
 import { framedProposal } from '../support/proposal'
@@ -139,6 +146,25 @@ it('What meets in a quarter is found from the draft, from the decision and from 
   const near = await decisionsNear(contributor, life.one, '2031-04-20')
   expect(near.map(({ number }) => number)).toEqual([opened.number])
   expect(near[0]?.on).toBe('2031-05-31')
+})
+
+it('A decision that touches everything is met in the last of its cells, too', async () => {
+  const world = await newWorld()
+  const { number, id: decisionId } = await anOpened(world)
+  const opened = await caseOf(world.observer, number)
+  const cells = opened?.draft.cells ?? []
+  const nowhere = Array.from({ length: 200 }, () => ({ groupId: v7(), stageId: v7() }))
+  const near = async (id: string) => {
+    const on = opened?.deadline ?? null
+    const rows = await read(world.observer, (db) =>
+      db.$queryRaw<{ near: Pick<Surroundings, 'initiatives' | 'decisions'> }[]>(
+        Prisma.sql`select ${nearDraftSql(world.observer, { id, cells: [...nowhere, ...cells], on })} as near`,
+      ),
+    )
+    return rows[0]?.near.decisions.map((one) => one.number)
+  }
+  expect(await near(v7())).toEqual([number])
+  expect(await near(decisionId)).toEqual([])
 })
 
 it('Of another organization nothing is read, changed, archived, chosen or linked', async () => {
