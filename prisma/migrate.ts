@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { reasonOf, Trouble } from '@/lib/command-line/trouble.mjs'
 
 const folder = join(import.meta.dirname, 'migrations')
@@ -32,6 +32,11 @@ export async function migrate(url: string): Promise<MigrationState> {
     }
     await runMigrations({ connectionString: url, schema: 'graphile_worker', logger: quiet })
     return { applied: [...state.applied, ...state.pending], pending: [], trouble: null }
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    throw new Trouble(
+      `The database cannot be brought up to date: ${error.message}. Its login has to own it and may not be limited to reading.`,
+    )
   } finally {
     await client.end()
   }

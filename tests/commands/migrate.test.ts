@@ -78,8 +78,18 @@ describe('migrations', () => {
     await expect(migrate(url.href)).rejects.toThrow(
       new RegExp(`Run once as a superuser: grant empty_chair_app to ${login}\\.$`),
     )
-    url.username = new URL(inject('postgres')).username
-    url.password = new URL(inject('postgres')).password
-    await change(url.href, `drop role ${login}`)
+    await change(inject('postgres'), `grant empty_chair_app to ${login}`)
+    await expect(migrate(url.href)).rejects.toThrow(/permission denied.* has to own it/)
+    await change(inject('postgres'), `drop role ${login}`)
+  })
+
+  it('say in one sentence that a database can only be read', async () => {
+    const url = await createDatabase()
+    await change(
+      url,
+      `do $$ begin execute format(
+      'alter database %I set default_transaction_read_only = on', current_database()); end $$`,
+    )
+    await expect(migrate(url)).rejects.toThrow(/read-only transaction\. Its login/)
   })
 })
