@@ -135,6 +135,7 @@ test('before it is sent, a proposal is told what is known of whom it touches, an
   expect(known.citations).toEqual([])
   expect(await knowledgeFor(elsewhere.contributor, draft)).toEqual({
     ...{ similar: [], experiences: [], commitments: [], citations: [] },
+    near: { initiatives: [], decisions: [] },
   })
   const empty = proposalSchema.parse({})
   given(await saveDraft(contributor, one.number, empty))
