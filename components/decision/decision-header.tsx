@@ -31,7 +31,7 @@ export function DecisionHeader({ one, timeZone, today, actions }: DecisionHeader
             stoppedAt={one.withdrawn ? stoppedAt(one) : undefined}
             notes={notesOf(one, timeZone)}
           />
-          <Facts columns facts={factsOf(one, today)} />
+          <Facts columns className="print:grid-cols-5" facts={factsOf(one, today)} />
         </>
       )}
     </div>
@@ -89,7 +89,7 @@ function Due({ one, today }: { one: Case; today: string }) {
   return (
     <span className={isLate ? 'font-medium text-danger' : undefined}>
       {formatDay(deadline)}
-      {isOpen && <span className="text-soft"> ({relativeDay(deadline, today)})</span>}
+      {isOpen && <span className="text-soft print:hidden"> ({relativeDay(deadline, today)})</span>}
     </span>
   )
 }

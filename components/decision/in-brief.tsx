@@ -1,14 +1,25 @@
 import { plainWords } from '@/lib/decision/plain-words'
 import type { Proposal } from '@/lib/decision/schema'
+import { Written } from './written'
 
-/** The question and what is proposed, for those who have half a minute. The whole text is below. */
+/**
+ * The question and what is proposed, for those who have half a minute. The whole text is below; on
+ * paper the question stands here alone, whole.
+ */
 export function InBrief({ sections }: { sections: Proposal }) {
   const { question, options } = sections
   const chosen = options.find(({ isChosen }) => isChosen)
   if (question.question === '' && !chosen) return null
   return (
     <div className="flex max-w-prose flex-col gap-2">
-      {question.question !== '' && <p className="text-lg">{firstParagraph(question.question)}</p>}
+      {question.question !== '' && (
+        <>
+          <p className="text-lg print:hidden">{firstParagraph(question.question)}</p>
+          <div className="hidden print:block">
+            <Written text={question.question} />
+          </div>
+        </>
+      )}
       {chosen && (
         <p>
           <span className="text-soft">Proposed:</span>{' '}

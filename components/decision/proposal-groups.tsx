@@ -10,12 +10,15 @@ export function ProposalGroups({ groups, named, facts }: ProposalGroupsProps) {
   if (groups.length === 0) return <p className="text-faint">No group is named yet.</p>
   const known = new Map(facts.map((fact) => [fact.id, fact]))
   return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line">
+    <ul className="flex flex-col divide-y divide-line border-y border-line print:border-y-0">
       {groups.map((group) => {
         const fact = known.get(group.groupId)
         const served = fact?.serves?.map(named) ?? []
         return (
-          <li key={group.groupId} className="flex flex-col gap-3 py-5 first:pt-4">
+          <li
+            key={group.groupId}
+            className="flex flex-col gap-3 py-5 first:pt-4 print:gap-0 print:py-3 print:first:pt-0"
+          >
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <h3 className="text-base">{named(group.groupId)}</h3>
               {fact?.isVulnerable && <Badge tone="caution">Vulnerable</Badge>}
@@ -29,7 +32,7 @@ export function ProposalGroups({ groups, named, facts }: ProposalGroupsProps) {
               </span>
             </div>
             {served.length > 0 && <p className="text-sm text-soft">They serve {listed(served)}.</p>}
-            <dl className="grid gap-x-8 gap-y-3 md:grid-cols-2">
+            <dl className="grid gap-x-8 gap-y-3 md:grid-cols-2 print:block">
               <Side name="Useful to them" text={group.useful} />
               <Side name="What they lose" text={group.loses} />
             </dl>
@@ -57,14 +60,14 @@ function Bar({ bar }: { bar: number | null }) {
   return (
     <>
       <ImpactChip value={bar} />
-      <span>{words}</span>
+      <span className="print:hidden">{words}</span>
     </>
   )
 }
 
 function Side({ name, text }: { name: string; text: string }) {
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1 print:run-in">
       <dt className="text-sm font-medium text-soft">{name}</dt>
       <dd>
         <Written text={text} />

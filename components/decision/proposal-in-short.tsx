@@ -19,11 +19,12 @@ export function ProposalInShort({ sections, named, currency }: ProposalInShortPr
   return (
     <aside
       aria-label="In short"
-      className="flex flex-col gap-8 @4xl:sticky @4xl:top-16 @4xl:row-span-2 @4xl:self-start"
+      className="flex flex-col gap-8 print:gap-5 @4xl:sticky @4xl:top-16 @4xl:row-span-2 @4xl:self-start"
     >
       <InShort title={sectionLabels.start} id="start">
         <Facts
           columns
+          className="print:block print:*:run-in"
           facts={[
             { name: 'Decide by', value: when ?? <Blank /> },
             {
@@ -37,6 +38,7 @@ export function ProposalInShort({ sections, named, currency }: ProposalInShortPr
       <InShort title={sectionLabels.drive} id="drive">
         <Facts
           columns
+          className="print:block print:*:run-in"
           facts={[
             { name: 'Power core', value: coresOf(drive) ?? <Blank /> },
             { name: 'Sponsor', value: drive.sponsorId ? named(drive.sponsorId) : <Blank /> },
@@ -50,6 +52,7 @@ export function ProposalInShort({ sections, named, currency }: ProposalInShortPr
       <InShort title={sectionLabels.size} id="size">
         <Facts
           columns
+          className="print:block print:*:run-in"
           facts={[
             { name: 'Reversible', value: size.door ? doorLabels[size.door] : <Blank /> },
             { name: 'Who feels it', value: size.reach ? reachLabels[size.reach] : <Blank /> },
@@ -75,7 +78,11 @@ type ProposalInShortProps = {
 
 function InShort({ title, id, children }: { title: string; id: string; children: ReactNode }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-20 flex-col gap-2">
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className="flex scroll-mt-20 flex-col gap-2 print:gap-1"
+    >
       <h2 id={`${id}-title`} className="text-base">
         {title}
       </h2>
@@ -86,7 +93,7 @@ function InShort({ title, id, children }: { title: string; id: string; children:
 
 export function Answer({ name, text }: { name: string; text: string }) {
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1 print:run-in">
       <h3 className="text-sm font-medium text-soft">{name}</h3>
       <Written text={text} />
     </div>

@@ -8,12 +8,12 @@ import { Written } from './written'
 export function ProposalOptions({ options }: { options: readonly Option[] }) {
   if (options.length === 0) return <p className="text-faint">No option is named yet.</p>
   return (
-    <ol className="flex flex-col gap-3">
+    <ol className="flex flex-col gap-3 print:gap-4">
       {options.map((option) => (
         <li
           key={option.key}
           className={clsx(
-            'flex flex-col gap-2 rounded-lg border px-4 py-3 sm:px-5',
+            'flex flex-col gap-2 rounded-lg border px-4 py-3 sm:px-5 print:gap-0 print:border-0 print:bg-transparent print:p-0',
             option.isChosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface',
           )}
         >
@@ -43,7 +43,7 @@ export function ProposalOptions({ options }: { options: readonly Option[] }) {
 
 function Reason({ name, text }: { name: string; text: string }) {
   return (
-    <div className="flex flex-col gap-0.5 border-l-2 border-line pl-3">
+    <div className="flex flex-col gap-0.5 border-l-2 border-line pl-3 print:run-in print:border-0 print:pl-0">
       <p className="text-sm font-medium text-soft">{name}</p>
       <Written text={text} />
     </div>

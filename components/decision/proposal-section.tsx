@@ -7,7 +7,7 @@ export function ProposalSection({ missing, ...text }: ProposalProps & { missing:
   return (
     <div
       id="proposal"
-      className="flex scroll-mt-14 flex-col gap-6 print:block print:columns-2 print:gap-10 print:[&_#cells]:hidden"
+      className="flex scroll-mt-14 flex-col gap-6 print:block print:space-y-4 print:[&_#cells]:hidden"
     >
       {missing.length > 0 && (
         <Notice

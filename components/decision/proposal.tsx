@@ -68,7 +68,7 @@ export function Proposal({ sections, names, groups, stages, currency }: Proposal
 
 function Answers({ answers }: { answers: [string, string][] }) {
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5 print:gap-1">
       {answers.map(([name, text]) => (
         <Answer key={name} name={name} text={text} />
       ))}

@@ -14,7 +14,7 @@ export function StatusStepper({ status, outcome, stoppedAt = 'draft', notes }: S
   const reached = path.indexOf(isWithdrawn ? stoppedAt : status)
   return (
     <div>
-      <p className="mb-2 text-sm text-soft sm:hidden">
+      <p className="mb-2 text-sm text-soft sm:hidden print:mb-0 print:block">
         {isWithdrawn ? (
           'Withdrawn'
         ) : (
@@ -24,7 +24,7 @@ export function StatusStepper({ status, outcome, stoppedAt = 'draft', notes }: S
           </>
         )}
       </p>
-      <ol aria-label="Where this decision is" className="flex gap-1.5 sm:gap-2">
+      <ol aria-label="Where this decision is" className="flex gap-1.5 sm:gap-2 print:hidden">
         {path.map((step, position) => (
           <Step
             key={step}

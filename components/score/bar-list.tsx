@@ -9,11 +9,16 @@ export function BarList({ bars, names }: { bars: readonly BarAgainst[]; names: N
   if (bars.length === 0) return null
   const met = bars.filter(({ isMet }) => isMet).length
   return (
-    <section aria-labelledby="bars-title" className="flex flex-col gap-2">
+    <section aria-labelledby="bars-title" className="flex flex-col gap-2 print:run-in">
       <h3 id="bars-title" className="font-medium">
         Against the bar: {met} of {bars.length} {bars.length === 1 ? 'group' : 'groups'} met
       </h3>
-      <Table caption="The bar set before scoring against the result, by group" stack>
+      <p className="hidden print:inline">{bars.map((bar) => onPaper(bar, names)).join('; ')}.</p>
+      <Table
+        caption="The bar set before scoring against the result, by group"
+        stack
+        className="print:hidden"
+      >
         <thead>
           <tr>
             <Th>Group</Th>
@@ -48,6 +53,13 @@ export function BarList({ bars, names }: { bars: readonly BarAgainst[]; names: N
       </Table>
     </section>
   )
+}
+
+/** In a line, where two pages hold it all. */
+function onPaper({ groupId, bar, value, changedTo }: BarAgainst, names: Names): string {
+  const came = value === null ? 'nobody knows' : `came to ${signed(value)}`
+  const later = changedTo === null ? '' : ` (changed to ${signed(changedTo)} in a later text)`
+  return `${names[groupId] ?? 'unnamed'} aimed at ${signed(bar)}${later}, ${came}`
 }
 
 type Names = Readonly<Record<string, string>>

@@ -36,7 +36,7 @@ export function HeatMapCell({ cell }: { cell: HeatMapCellFact | undefined }) {
   )
 }
 
-const tile = 'h-11 rounded-sm px-1 text-center leading-tight tabular-nums print:h-8'
+const tile = 'h-11 rounded-sm px-1 text-center leading-tight tabular-nums print:h-10'
 
 function NotTouched() {
   return (
@@ -54,7 +54,10 @@ function Touched() {
 function Spread({ points }: { points: number }) {
   return (
     <>
-      <span aria-hidden className="block text-[0.6875rem] leading-none font-medium">
+      <span
+        aria-hidden
+        className="block text-[0.6875rem] leading-none font-medium print:inline print:text-xs print:before:content-['_·_']"
+      >
         {points} apart
       </span>
       <span className="sr-only">, people are {points} points apart</span>

@@ -13,7 +13,10 @@ export function HeatMapKey({ scored }: { scored: boolean }) {
             {[-3, -2, -1, 0, 1, 2, 3].map((step) => (
               <span
                 key={step}
-                className={clsx('w-7 text-center font-medium tabular-nums', impactLook(step))}
+                className={clsx(
+                  'w-7 text-center print:w-12 font-medium tabular-nums',
+                  impactLook(step),
+                )}
               >
                 {signed(step)}
               </span>

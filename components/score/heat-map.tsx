@@ -107,7 +107,7 @@ type HeatMapGroup = { id: string; name: string; isInternal: boolean; isVulnerabl
 
 // The names stay in sight while the stages scroll by.
 const stickyLook =
-  'sticky left-0 z-10 w-30 min-w-30 max-w-30 bg-surface py-1 pr-1.5 pl-1.5 text-xs sm:pr-2 sm:text-sm sm:w-56 sm:min-w-56 sm:max-w-56 print:static print:w-36 print:max-w-36 print:min-w-0 print:text-xs'
+  'sticky left-0 z-10 w-30 min-w-30 max-w-30 bg-surface py-1 pr-1.5 pl-1.5 text-xs sm:pr-2 sm:text-sm sm:w-56 sm:min-w-56 sm:max-w-56 print:static print:w-100 print:max-w-100 print:min-w-0 print:text-xs'
 
 function overallOf(results: readonly { groupId: string; value: number | null }[], groupId: string) {
   return results.find((result) => result.groupId === groupId)?.value ?? null
@@ -115,7 +115,7 @@ function overallOf(results: readonly { groupId: string; value: number | null }[]
 
 function GroupName({ group, isWorstOff }: { group: HeatMapGroup; isWorstOff: boolean }) {
   return (
-    <span className="flex flex-col leading-snug">
+    <span className="flex flex-col leading-snug print:flex-row print:flex-wrap print:gap-x-2">
       <span className={isWorstOff ? 'font-semibold' : 'font-medium'}>{group.name}</span>
       {(isWorstOff || group.isVulnerable) && (
         <span className="flex flex-wrap gap-x-2 text-xs text-soft">

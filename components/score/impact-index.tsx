@@ -9,7 +9,7 @@ import { ImpactChip } from './impact-chip'
 export function ImpactIndex({ index, worstOff, widest, coverage, children }: ImpactIndexProps) {
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
-      <dl className="grid grid-cols-2 gap-px bg-line lg:grid-cols-4 print:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-px bg-line lg:grid-cols-4 print:grid-cols-4 print:bg-surface">
         <Figure name="Impact index">
           <span className="text-4xl font-semibold tracking-tight tabular-nums">{index ?? '–'}</span>
           <Ruler index={index} />
@@ -99,7 +99,12 @@ function Nothing({ children }: { children: ReactNode }) {
 function Ruler({ index }: { index: number | null }) {
   return (
     <span className="flex flex-col gap-1">
-      <svg aria-hidden viewBox="0 0 200 10" className="h-2.5 w-full" preserveAspectRatio="none">
+      <svg
+        aria-hidden
+        viewBox="0 0 200 10"
+        className="h-2.5 w-full print:hidden"
+        preserveAspectRatio="none"
+      >
         <rect y="3" width="200" height="4" rx="2" className="fill-impact-0" />
         {index !== null && (
           <rect

@@ -15,7 +15,7 @@ export function Frame({ children, notice, items, acts, shortcutsOff, ...rest }: 
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15.5rem_1fr] print:block">
       <a
         href="#content"
-        className="control-height fixed top-2 left-2 z-50 inline-flex -translate-y-20 items-center rounded-md bg-accent px-4 font-medium text-on-accent focus:translate-y-0"
+        className="control-height fixed top-2 left-2 z-50 inline-flex -translate-y-20 items-center rounded-md bg-accent px-4 font-medium text-on-accent focus:translate-y-0 print:hidden"
       >
         Skip to content
       </a>

@@ -10,7 +10,7 @@ import { TextLink } from '../ui/text-link'
 /** Every function asked to sign, what it said, and whether that still holds for the current text. */
 export function SignOffList({ signOffs }: { signOffs: readonly SignOffLine[] }) {
   return (
-    <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-raised">
+    <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-raised print:rounded-none print:border-x-0 print:shadow-none">
       {signOffs.map((line) => (
         <SignOff key={line.standing.functionId} line={line} />
       ))}
@@ -42,12 +42,14 @@ function SignOff({ line }: { line: SignOffLine }) {
   const { standing, when, asked, differenceHref, conditions } = line
   const { latest, state } = standing
   return (
-    <li className="flex gap-3.5 px-4 py-3.5 sm:px-5">
+    <li className="flex gap-3.5 px-4 py-3.5 sm:px-5 print:px-0">
       <Mark standing={standing} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
           <span className="text-base font-medium">{standing.functionName}</span>
-          {standing.isSeat && <Badge tone="accent">customer seat</Badge>}
+          {standing.isSeat && !isSeatsName(standing.functionName) && (
+            <Badge tone="accent">customer seat</Badge>
+          )}
           <span className="ml-auto text-faint">{when}</span>
         </div>
         <p className={clsx(state === 'missing' && 'text-soft')}>{sentenceOf(line)}</p>
@@ -80,6 +82,11 @@ function SignOff({ line }: { line: SignOffLine }) {
       </div>
     </li>
   )
+}
+
+/** A function that is called so needs no mark saying so. */
+function isSeatsName(name: string) {
+  return name.trim().toLowerCase() === 'customer seat'
 }
 
 const said: Record<Verdict, string> = {

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
@@ -52,8 +53,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `D-${(await params).number}` }
 }
 
-// A board pack has room for two pages: smaller, tighter, and without what the heat map says already.
-const onTwoPages = 'print:gap-5 print:[zoom:0.64]'
+// A board pack has room for two pages. Once it is no draft, the question stands at their head.
+const columnsOnPaper = 'contents print:block print:columns-2 print:gap-10 print:[&>*+*]:mt-7'
 
 export default async function DecisionPage({ params }: Props) {
   const actor = await requireActor()
@@ -96,7 +97,7 @@ export default async function DecisionPage({ params }: Props) {
   const questions = questionsOfCase(one, model.groups, timeZone)
   const isFromElsewhere = isSettledElsewhere(one)
   return (
-    <Page className={onTwoPages}>
+    <Page className="board-pack">
       <DecisionHeader one={one} timeZone={timeZone} today={today} />
       <TurnPanel
         turn={review.turn}
@@ -106,44 +107,46 @@ export default async function DecisionPage({ params }: Props) {
       />
       <RulingCard one={one} timeZone={timeZone} />
       <LineageLine lineage={one.lineage} />
-      {!isDraft && !isFromElsewhere && (
-        <div className="print:hidden">
-          <InBrief sections={textOf(one)} />
+      {!isDraft && !isFromElsewhere && <InBrief sections={textOf(one)} />}
+      <SectionNav places={placesOf(one, review, notes.rows.length)} />
+      {isDraft && (
+        <div className={columnsOnPaper}>
+          {text}
+          {evidence}
         </div>
       )}
-      <SectionNav places={placesOf(one, review, notes.rows.length)} />
-      {isDraft && text}
-      {isDraft && evidence}
       {isFromElsewhere ? (
         <ImportedText sections={textOf(one)} />
       ) : (
         <>
           <ScoreSection one={one} timeZone={timeZone} isOlder={scoresAreOlder(one)} />
-          <HarmSection
-            one={one}
-            review={review}
-            people={people}
-            timeZone={timeZone}
-            today={today}
-          />
-          {!isDraft && evidence}
-          <ExceptionsSection one={one} actor={actor} today={today} />
-        </>
-      )}
-      {!isDraft && !isFromElsewhere && (
-        <>
-          <SignOffSection
-            one={one}
-            standings={review.standings}
-            timeZone={timeZone}
-            mayStart={review.mayStartSigning}
-          />
-          <GatesSection
-            one={one}
-            gates={review.gates}
-            people={review.mayNameDecider ? people : null}
-          />
-          {text}
+          <div className={clsx(columnsOnPaper, !isDraft && 'print:[&_#question]:hidden')}>
+            <HarmSection
+              one={one}
+              review={review}
+              people={people}
+              timeZone={timeZone}
+              today={today}
+            />
+            {!isDraft && evidence}
+            <ExceptionsSection one={one} actor={actor} today={today} />
+            {!isDraft && (
+              <>
+                <SignOffSection
+                  one={one}
+                  standings={review.standings}
+                  timeZone={timeZone}
+                  mayStart={review.mayStartSigning}
+                />
+                <GatesSection
+                  one={one}
+                  gates={review.gates}
+                  people={review.mayNameDecider ? people : null}
+                />
+                {text}
+              </>
+            )}
+          </div>
         </>
       )}
       <div className="flex flex-col gap-10 print:hidden">
