@@ -66,7 +66,39 @@ test('the example is one press away, and seen through the eyes of its people', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Needs you')
   await page.goto(`${emptyHouse}/decisions`)
   await expect(page.getByRole('link', { name: /overdue fines/i }).first()).toBeVisible()
+
+  // Every decision of it fits two pages of a board pack, in letters nobody needs a glass for.
+  await page.emulateMedia({ media: 'print' })
+  const addresses = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const decisions = new Set(addresses.filter((href) => /^\/decisions\/\d+$/.test(href)))
+  expect(decisions.size).toBeGreaterThan(20)
+  for (const path of decisions) {
+    await page.goto(emptyHouse + path)
+    expect(sheetsIn(await page.pdf({ format: 'A4' })), path).toBeLessThanOrEqual(2)
+    expect(await smallestLetter(page), path).toBeGreaterThanOrEqual(9)
+  }
 })
+
+function sheetsIn(pdf: Buffer) {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length
+}
+
+/** In points, of what is seen. */
+function smallestLetter(page: Page) {
+  return page.getByRole('main').evaluate((main) => {
+    const sizes = [...main.querySelectorAll('*')]
+      .filter((one) => one.checkVisibility() && [...one.childNodes].some(hasWords))
+      .map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75)
+    return Math.min(...sizes)
+
+    function hasWords(node: Node) {
+      return node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''
+    }
+  })
+}
 
 test('a wrong password and an unknown person are refused in the same words', async ({
   world,
