@@ -1,8 +1,8 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
 import { type Coverage, coverageLabels } from '@/lib/coverage/coverage'
-import { Icon } from '../ui/icon'
 import { ScrollRegion } from '../ui/scroll-region'
+import { CoverageIcon, CoverageMark } from './coverage-mark'
 
 export type CoveredCell = {
   groupId: string
@@ -10,7 +10,7 @@ export type CoveredCell = {
   coverage: Coverage
   pieces: number
   /** More than the number and the word, read aloud and shown under the pointer. */
-  detail?: string
+  detail: string
   href?: string
   /** Nothing is claimed here, so nothing has to be known. */
   isUnclaimed?: boolean
@@ -42,7 +42,7 @@ export function CoverageMap({ caption, groups, stages, cells }: Props) {
                 <th
                   key={stage.id}
                   scope="col"
-                  className="min-w-20 px-1 pb-1 leading-tight font-medium"
+                  className="min-w-24 px-1 pb-1 leading-tight font-medium"
                 >
                   {stage.name}
                 </th>
@@ -86,13 +86,6 @@ const looks: Record<Coverage, string> = {
   good: 'bg-good-soft text-good',
 }
 
-const words: Record<Coverage, string> = {
-  none: 'none',
-  'second-hand': 'second-hand',
-  old: 'old',
-  good: 'known',
-}
-
 function Cell({ cell }: { cell: CoveredCell | undefined }) {
   if (!cell || cell.isUnclaimed)
     return (
@@ -101,11 +94,14 @@ function Cell({ cell }: { cell: CoveredCell | undefined }) {
         <span className="sr-only">{cell ? 'nothing is claimed' : 'not touched'}</span>
       </td>
     )
-  const { coverage, href, detail } = cell
+  const { coverage, pieces, href, detail } = cell
   const content = (
     <span className="flex h-full min-h-12 flex-col items-center justify-center gap-0.5 px-1">
-      <Sign cell={cell} />
-      {detail && <span className="sr-only">. {detail}</span>}
+      {pieces > 0 && <span className="font-semibold">{pieces.toLocaleString('en')}</span>}
+      <span className={clsx(pieces === 0 && 'rounded-sm bg-surface px-1')}>
+        <CoverageMark coverage={coverage} />
+      </span>
+      <span className="sr-only">. {detail}</span>
     </span>
   )
   return (
@@ -125,30 +121,11 @@ function Cell({ cell }: { cell: CoveredCell | undefined }) {
   )
 }
 
-function Sign({ cell: { coverage, pieces } }: { cell: CoveredCell }) {
-  return (
-    <>
-      {pieces > 0 && <span className="font-semibold">{pieces.toLocaleString('en')}</span>}
-      <span className="inline-flex items-center gap-1 rounded-sm text-xs">
-        <CoverageIcon coverage={coverage} />
-        <span className={clsx(coverage === 'none' && 'bg-surface px-0.5')}>{words[coverage]}</span>
-      </span>
-    </>
-  )
-}
-
-function CoverageIcon({ coverage }: { coverage: Coverage }) {
-  if (coverage === 'good') return <Icon name="check" className="size-3" />
-  if (coverage === 'old') return <Icon name="clock" className="size-3" />
-  if (coverage === 'second-hand') return <Icon name="notes" className="size-3" />
-  return null
-}
-
 const meanings: [Coverage, string][] = [
   ['none', 'no evidence'],
-  ['second-hand', 'only notes and opinions of our own'],
-  ['old', 'nothing younger than six months'],
-  ['good', 'fresh, from customers themselves or what they did'],
+  ['second-hand', 'notes and opinions of our own, nothing from customers'],
+  ['old', 'nothing from customers younger than six months'],
+  ['good', 'something fresh that customers told or did'],
 ]
 
 function Key() {

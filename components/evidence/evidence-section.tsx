@@ -1,5 +1,5 @@
 import { citationsAt, whyNotChangeCitations } from '@/lib/citation/citation'
-import { coverageOf } from '@/lib/coverage/coverage'
+import { countsOf, coverageInWords, coverageOf } from '@/lib/coverage/coverage'
 import { type Cell, cellKey } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
@@ -59,6 +59,7 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       {strength && (
         <EvidenceStrength strength={strength} names={one.names} isRuled={one.ruling !== null} />
       )}
+      {withoutEvidence.length > 0 && <Without cells={withoutEvidence.map(labelled)} />}
       <div className="flex flex-col gap-4 print:hidden">
         <CoverageMap
           caption="How well each touched group is known at each stage"
@@ -66,7 +67,6 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
           stages={stages.filter(({ id }) => touched.some(({ stageId }) => stageId === id))}
           cells={coveredCells(evidence)}
         />
-        {withoutEvidence.length > 0 && <Without cells={withoutEvidence.map(labelled)} />}
         {one.citations.length > 0 && (
           <ClaimList
             decisionId={one.id}
@@ -111,10 +111,12 @@ function coveredCells({ claiming, claims, citations, on }: CaseEvidence) {
   return claiming.cells.map((cell) => {
     const pieces = citationsAt(citations, cell).filter(({ isWithdrawn }) => !isWithdrawn)
     const isUnclaimed = claims.every((claim) => cellKey(claim) !== cellKey(cell))
+    const counts = countsOf(pieces, on)
     return {
       ...cell,
-      coverage: coverageOf(pieces, on),
+      coverage: coverageOf(counts),
       pieces: pieces.length,
+      detail: coverageInWords(counts),
       isUnclaimed: isUnclaimed && pieces.length === 0,
     }
   })

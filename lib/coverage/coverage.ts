@@ -1,5 +1,5 @@
-import { ageOf } from '@/lib/evidence/freshness'
-import { isSecondHand, type Kind } from '@/lib/evidence/grade'
+import { type Age, ageOf, ages } from '@/lib/evidence/freshness'
+import { inNumbers, isSecondHand, type Kind, kinds } from '@/lib/evidence/grade'
 import type { Day } from '@/lib/time'
 
 /** How well a cell is known (policy: Evidence, "coverage map"). */
@@ -13,26 +13,47 @@ export const coverageLabels: Record<Coverage, string> = {
   good: 'known',
 }
 
-/**
- * None; only second-hand, when all of it is told by ourselves, however fresh; old, when none of it
- * is fresh any more; else good.
- */
-export function coverageOf(pieces: readonly { kind: Kind; collectedOn: Day }[], on: Day): Coverage {
-  const firstHand = pieces.filter(({ kind }) => !isSecondHand(kind))
-  return coverageFrom({
-    pieces: pieces.length,
-    firstHand: firstHand.length,
-    fresh: pieces.filter(({ collectedOn }) => ageOf(collectedOn, on) === 'fresh').length,
+/** How many pieces of one kind a cell has, of each age. */
+export type KindCount = { kind: Kind } & Record<Age, number>
+
+export function countsOf(
+  pieces: readonly { kind: Kind; collectedOn: Day }[],
+  on: Day,
+): KindCount[] {
+  return kinds.flatMap((kind) => {
+    const count = { kind, fresh: 0, ageing: 0, old: 0 }
+    for (const piece of pieces) if (piece.kind === kind) count[ageOf(piece.collectedOn, on)] += 1
+    return piecesIn([count]) > 0 ? count : []
   })
 }
 
-/** The same from counts, where nobody wants to read every piece. */
-export function coverageFrom(counts: {
-  pieces: number
-  firstHand: number
-  fresh: number
-}): Coverage {
-  if (counts.pieces === 0) return 'none'
-  if (counts.firstHand === 0) return 'second-hand'
-  return counts.fresh === 0 ? 'old' : 'good'
+/**
+ * None; only second-hand, when all of it is told by ourselves, however fresh; old, when nothing that
+ * customers told or did is fresh any more, whatever we say of it ourselves since; else good.
+ */
+export function coverageOf(counts: readonly KindCount[]): Coverage {
+  if (piecesIn(counts) === 0) return 'none'
+  const firstHand = counts.filter(({ kind }) => !isSecondHand(kind))
+  if (piecesIn(firstHand) === 0) return 'second-hand'
+  return firstHand.some(({ fresh }) => fresh > 0) ? 'good' : 'old'
+}
+
+export function piecesIn(counts: readonly KindCount[]): number {
+  return counts.reduce((sum, count) => ages.reduce((own, age) => own + count[age], sum), 0)
+}
+
+/** "3 interviews, 2 of them older than 6 months; 1 opinion" */
+export function coverageInWords(counts: readonly KindCount[]): string {
+  return counts.map(countInWords).join('; ') || 'No evidence'
+}
+
+/** "3 interviews, 2 of them older than 6 months" */
+function countInWords(count: KindCount): string {
+  const pieces = piecesIn([count])
+  const past = pieces - count.fresh
+  const words = inNumbers(count.kind, pieces)
+  if (past === 0) return words
+  if (past < pieces) return `${words}, ${past.toLocaleString('en')} of them older than 6 months`
+  const all = pieces === 1 ? '' : pieces === 2 ? 'both ' : 'all '
+  return `${words}, ${all}older than ${count.old === pieces ? '2 years' : '6 months'}`
 }

@@ -55,6 +55,12 @@ export function kindInSentence(kind: Kind): string {
   return /^[aeiou]/.test(label) ? `an ${label}` : `a ${label}`
 }
 
+/** "1 interview", "1,200 survey answers" */
+export function inNumbers(kind: Kind, count: number): string {
+  const one = kind === 'observed' ? 'observation' : kindLabels[kind].toLowerCase()
+  return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
+}
+
 /** A stored kind, or one from outside. */
 export function isKind(text: string): text is Kind {
   return kinds.some((kind) => kind === text)

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { atTime } from '@/lib/clock'
+import { countsOf } from '@/lib/coverage/coverage'
+import { mapOf } from '@/lib/coverage/map'
 import { coverageCounts } from '@/lib/coverage/queries'
 import { cursorFrom } from '@/lib/cursor'
 import { read } from '@/lib/db'
@@ -13,7 +15,8 @@ import {
   withdrawEvidence,
 } from '@/lib/evidence/commands'
 import { type EvidenceFilter, filterFrom, libraryHref } from '@/lib/evidence/filter'
-import { ageOf, daysOfAge } from '@/lib/evidence/freshness'
+import { daysOfAge } from '@/lib/evidence/freshness'
+import { kinds } from '@/lib/evidence/grade'
 import {
   type Evidence,
   evidenceOf,
@@ -299,24 +302,20 @@ test('an address holds the filter, and nothing in one breaks the page', () => {
 
 test('the map counts by kind and by age, to the day', async () => {
   const world = await newWorld()
-  const kinds = ['trial', 'survey', 'note', 'opinion'] as const
   const { fresh, ageing } = turningDays(today)
   const days = [today, fresh, addDays(fresh, -1), ageing, addDays(ageing, -1), '2015-05-05']
-  for (const collectedOn of days)
-    for (const kind of kinds) await aPiece(world, { kind, collectedOn })
-  const [cell, ...others] = await coverageCounts(world.observer)
-  expect(others).toEqual([])
-  expect(cell).toMatchObject({ fresh: 8, ageing: 8, old: 8 })
-  expect(cell?.kinds).toMatchObject({ trial: 6, survey: 6, note: 6, opinion: 6, complaint: 0 })
-  // However the months lie, the map says what reading every piece would say.
+  const pieces = kinds.flatMap((kind, place) =>
+    days.slice(place % days.length).map((collectedOn) => ({ kind, collectedOn })),
+  )
+  for (const piece of pieces) await aPiece(world, piece)
+  // However the months lie, the map says of each kind what reading every piece would say.
   for (const shift of [0, 9, 20, 30, 41, 200, 365]) {
     const on = addDays(today, shift)
-    const [counted] = await atTime(new Date(`${on}T12:00:00Z`), () =>
-      coverageCounts(world.observer),
+    const { groups, stages } = world
+    const map = await atTime(new Date(`${on}T12:00:00Z`), async () =>
+      mapOf([groups.families], [stages.borrow], await coverageCounts(world.observer)),
     )
-    const expected = { fresh: 0, ageing: 0, old: 0 }
-    for (const day of days) expected[ageOf(day, on)] += kinds.length
-    expect(counted).toMatchObject(expected)
+    expect(map).toMatchObject([{ counts: countsOf(pieces, on) }])
   }
 })
 

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import { CoverageList } from '@/components/evidence/coverage-list'
 import { CoverageMap } from '@/components/evidence/coverage-map'
-import { CoverageNumbers } from '@/components/evidence/coverage-numbers'
 import { EvidenceTabs } from '@/components/evidence/evidence-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { coverageInWords } from '@/lib/coverage/coverage'
 import { type MappedCell, mapOf } from '@/lib/coverage/map'
 import { coverageCounts } from '@/lib/coverage/queries'
 import { customerModel } from '@/lib/customer/queries'
@@ -44,11 +45,11 @@ export default async function CoveragePage() {
             stages={stages}
             cells={cells.map((cell) => ({
               ...cell,
-              detail: detailOf(cell),
-              href: libraryHref({ groupId: cell.groupId, stageId: cell.stageId }),
+              detail: coverageInWords(cell.counts),
+              href: hrefOf(cell),
             }))}
           />
-          <CoverageNumbers cells={cells} groups={groups} stages={stages} />
+          <CoverageList {...{ cells, groups, stages, hrefOf }} />
         </>
       )}
     </Page>
@@ -61,19 +62,13 @@ function Summary({ cells }: { cells: MappedCell[] }) {
     cells.filter((cell) => cell.coverage === coverage).length
   const parts = [
     `Of ${cells.length} places, ${count('good')} are known`,
-    count('old') > 0 && `${count('old')} only from more than six months ago`,
+    count('old') > 0 && `${count('old')} only from old evidence`,
     count('second-hand') > 0 && `${count('second-hand')} only second-hand`,
     `${count('none')} not at all`,
   ].filter((part) => part !== false)
   return <p className="max-w-prose text-lg">{new Intl.ListFormat('en').format(parts)}.</p>
 }
 
-function detailOf({ pieces, fresh, ageing, old }: MappedCell): string {
-  if (pieces === 0) return 'No evidence'
-  const parts = [
-    fresh > 0 && `${fresh.toLocaleString('en')} fresh`,
-    ageing > 0 && `${ageing.toLocaleString('en')} ageing`,
-    old > 0 && `${old.toLocaleString('en')} old`,
-  ]
-  return parts.filter(Boolean).join(', ')
+function hrefOf({ groupId, stageId }: MappedCell): string {
+  return libraryHref({ groupId, stageId })
 }
