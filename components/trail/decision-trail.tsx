@@ -21,7 +21,7 @@ export function DecisionTrail({
       <TrailList lines={page.rows.slice(0, shown)} timeZone={timeZone} />
       {hasMore && (
         <p className="text-sm">
-          <TextLink href={`/decisions/${number}/trail`}>Read it from the beginning</TextLink>
+          <TextLink href={`/decisions/${number}/trail`}>Read all of it</TextLink>
         </p>
       )}
     </div>

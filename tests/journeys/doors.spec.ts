@@ -45,6 +45,9 @@ test('the first visit sets up an organization, and the second one asks to sign i
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Set up your organization' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Needs you')
+  await page.goto(`${emptyHouse}/decisions`)
+  await expect(page.getByRole('link', { name: 'Propose the first decision' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show' })).toHaveCount(0)
 
   const other = await (await browser.newContext({ baseURL: emptyHouse })).newPage()
   await other.goto('/set-up')

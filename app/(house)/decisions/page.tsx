@@ -37,18 +37,23 @@ export default async function DecisionsPage({ searchParams }: Props) {
     listDecisions(actor, filter, cursor),
     filterChoices(actor),
   ])
+  const isNarrowed = cursor !== null || Object.keys(filter).length > 0
   return (
     <Page width="wide">
       <PageHeader title="Decisions" actions={<Actions actor={actor} />} />
-      <div className="flex flex-col gap-4">
-        <RegisterForm filter={filter} choices={choices} />
-        <RegisterChips filter={filter} choices={choices} />
-        <Ignored filter={filter} ignored={ignored} isLost={isLost} />
-      </div>
+      {(page.rows.length > 0 || isNarrowed) && (
+        <div className="flex flex-col gap-4">
+          <RegisterForm filter={filter} choices={choices} />
+          <RegisterChips filter={filter} choices={choices} />
+          <Ignored filter={filter} ignored={ignored} isLost={isLost} />
+        </div>
+      )}
       {page.rows.length > 0 ? (
         <RegisterTable rows={page.rows} now={now()} timeZone={actor.timeZone} />
+      ) : isNarrowed ? (
+        <NothingFits filter={filter} isBeyond={cursor !== null} />
       ) : (
-        <Nothing actor={actor} filter={filter} isBeyond={cursor !== null} />
+        <NoneYet actor={actor} />
       )}
       <Pager
         label="Pages of decisions"
@@ -87,25 +92,24 @@ function Ignored(props: { filter: RegisterFilter; ignored: string[]; isLost: boo
   )
 }
 
-type Facts = { actor: Actor; filter: RegisterFilter; isBeyond: boolean }
+function NothingFits({ filter, isBeyond }: { filter: RegisterFilter; isBeyond: boolean }) {
+  return (
+    <EmptyState
+      title={isBeyond ? 'The list ends here' : 'No decision fits'}
+      action={
+        <LinkButton href={isBeyond ? registerHref(filter) : '/decisions'}>
+          {isBeyond ? 'Back to the beginning' : 'Show all decisions'}
+        </LinkButton>
+      }
+    >
+      {isBeyond
+        ? 'There is nothing further on in this direction.'
+        : 'Nothing matches all of these filters at once. Take one away, or look for fewer words.'}
+    </EmptyState>
+  )
+}
 
-function Nothing({ actor, filter, isBeyond }: Facts) {
-  if (isBeyond || Object.keys(filter).length > 0) {
-    return (
-      <EmptyState
-        title={isBeyond ? 'The list ends here' : 'No decision fits'}
-        action={
-          <LinkButton href={isBeyond ? registerHref(filter) : '/decisions'}>
-            {isBeyond ? 'Back to the beginning' : 'Show all decisions'}
-          </LinkButton>
-        }
-      >
-        {isBeyond
-          ? 'There is nothing further on in this direction.'
-          : 'Nothing matches all of these filters at once. Take one away, or look for fewer words.'}
-      </EmptyState>
-    )
-  }
+function NoneYet({ actor }: { actor: Actor }) {
   const denied = whyNotPermitted(actor, 'propose')
   return (
     <EmptyState
