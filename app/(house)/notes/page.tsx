@@ -24,11 +24,10 @@ export default async function NotesPage({ searchParams }: Props) {
   const actor = await requireActor()
   const search = await searchParams
   const filter = noteFilterSchema.parse(search)
-  const [page, model] = await Promise.all([
-    listNotes(actor, filter, cursorFrom(search)),
-    customerModel(actor),
-  ])
+  const cursor = cursorFrom(search)
+  const [page, model] = await Promise.all([listNotes(actor, filter, cursor), customerModel(actor)])
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  const isNarrowed = isFiltered || cursor !== null
   const mayWrite = !whyNotPermitted(actor, 'write-note')
   return (
     <Page width="reading">
@@ -37,9 +36,11 @@ export default async function NotesPage({ searchParams }: Props) {
         description="What happens to customers, from those who stand beside them."
         actions={mayWrite && <WriteNote variant="primary" />}
       />
-      <Disclosure summary="Filters" open={isFiltered}>
-        <NoteFilter filter={filter} model={model} isFiltered={isFiltered} />
-      </Disclosure>
+      {(page.rows.length > 0 || isNarrowed) && (
+        <Disclosure summary="Filters" open={isFiltered}>
+          <NoteFilter filter={filter} model={model} isFiltered={isFiltered} />
+        </Disclosure>
+      )}
       {page.rows.length > 0 ? (
         <NoteList
           notes={page.rows}
@@ -48,7 +49,7 @@ export default async function NotesPage({ searchParams }: Props) {
           mayKeep={!whyNotPermitted(actor, 'add-evidence')}
         />
       ) : (
-        <Empty isFiltered={isFiltered} mayWrite={mayWrite} />
+        <Empty isNarrowed={isNarrowed} mayWrite={mayWrite} />
       )}
       <Pager
         label="Notes"
@@ -59,14 +60,14 @@ export default async function NotesPage({ searchParams }: Props) {
   )
 }
 
-function Empty({ isFiltered, mayWrite }: { isFiltered: boolean; mayWrite: boolean }) {
-  if (isFiltered)
+function Empty({ isNarrowed, mayWrite }: { isNarrowed: boolean; mayWrite: boolean }) {
+  if (isNarrowed)
     return (
       <EmptyState
-        title="No note fits these filters"
+        title="No note here"
         action={<LinkButton href="/notes">Show all notes</LinkButton>}
       >
-        Take one away to see more.
+        None fits these filters, or is further on in this direction.
       </EmptyState>
     )
   return (
