@@ -6,19 +6,22 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { ModelGroup } from '@/lib/customer/queries'
+import { listed } from '@/lib/decision/missing'
 import type { Knowledge } from '@/lib/decision/queries'
 import type { Question } from '@/lib/decision/questions'
 import type { Proposal } from '@/lib/decision/schema'
 import { claimedCells } from '@/lib/evidence/claim'
 import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
 import { precedentTold } from '@/lib/precedent/told'
+import { AlsoFelt } from './also-felt'
 import { QuestionList } from './question-list'
 
 /**
  * What reviewers will ask, asked first by whoever proposes: who is hurt, what is known of them, what
  * we promised there, what was decided before. As far as the draft is saved.
  */
-export function BeforeSending({ draft, groups, knowledge, questions }: BeforeSendingProps) {
+export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingProps) {
+  const { knowledge, questions } = props
   const claims = claimedCells(draft).length
   const bare = claimsWithoutEvidence(draft, knowledge.citations).length
   return (
@@ -41,11 +44,14 @@ export function BeforeSending({ draft, groups, knowledge, questions }: BeforeSen
             What others will ask, as far as the draft is saved. Nobody sees this but you.
           </p>
         </div>
-        <Button type="submit" name="intent" value="look" size="small">
-          Look again
-        </Button>
+        <noscript>
+          <Button type="submit" name="intent" value="look" size="small">
+            Look again
+          </Button>
+        </noscript>
       </div>
       <Part title="Whom it touches, and what we know of them">
+        <Hurt draft={draft} names={names} />
         <TouchedGroups draft={draft} groups={groups} knowledge={knowledge} />
       </Part>
       {claims > 0 && (
@@ -69,6 +75,11 @@ export function BeforeSending({ draft, groups, knowledge, questions }: BeforeSen
           <Promises commitments={knowledge.commitments} />
         </Part>
       )}
+      {draft.cells.length > 0 && (
+        <Part title="What else they feel in that quarter">
+          <AlsoFelt draft={draft} near={knowledge.near} names={names} />
+        </Part>
+      )}
       {knowledge.similar.length > 0 && (
         <Part title="What it resembles">
           <PrecedentList similar={knowledge.similar.map(precedentTold)} />
@@ -86,8 +97,22 @@ export function BeforeSending({ draft, groups, knowledge, questions }: BeforeSen
 type BeforeSendingProps = {
   draft: Proposal
   groups: readonly ModelGroup[]
+  /** Of groups and stages, by id. */
+  names: Readonly<Record<string, string>>
   knowledge: Knowledge
   questions: readonly Question[]
+}
+
+/** Said first and in words: those for whom the proposal itself expects it to get worse. */
+function Hurt({ draft, names }: Pick<BeforeSendingProps, 'draft' | 'names'>) {
+  const hurt = draft.groups.filter(({ bar }) => bar !== null && bar < 0)
+  if (hurt.length === 0) return null
+  return (
+    <p className="font-medium">
+      By its own bar it gets worse for{' '}
+      {listed(hurt.map(({ groupId }) => names[groupId] ?? 'a group'))}.
+    </p>
+  )
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -100,7 +125,11 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Those for whom it gets worse come first. */
-function TouchedGroups({ draft, groups, knowledge }: Omit<BeforeSendingProps, 'questions'>) {
+function TouchedGroups({
+  draft,
+  groups,
+  knowledge,
+}: Pick<BeforeSendingProps, 'draft' | 'groups' | 'knowledge'>) {
   const byId = new Map(groups.map((group) => [group.id, group]))
   const touched = draft.groups
     .flatMap((one) => {

@@ -2,7 +2,6 @@
 
 import { clsx } from 'clsx'
 import type { MouseEvent } from 'react'
-import { Button } from '@/components/ui/button'
 import type { Show } from './use-parts'
 
 /** One part at a time, or all at once. Both are buttons that keep what was typed on the way. */
@@ -42,48 +41,3 @@ const looks: { value: Show; label: string }[] = [
   { value: 'one', label: 'One part at a time' },
   { value: 'all', label: 'All at once' },
 ]
-
-/** To the part before and the one after, at the end of a part. */
-export function PartsSteps({ before, next, onGo }: StepsProps) {
-  return (
-    <nav
-      aria-label="Previous and next part"
-      className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-6"
-    >
-      {before ? (
-        <Button
-          type="submit"
-          name="intent"
-          value={`go:${before.section}`}
-          onClick={(event) => onGo(event, before.section)}
-        >
-          <span aria-hidden>←</span>
-          <span className="sr-only">Previous: </span>
-          {before.title}
-        </Button>
-      ) : (
-        <span />
-      )}
-      {next && (
-        <Button
-          type="submit"
-          name="intent"
-          value={`go:${next.section}`}
-          variant="primary"
-          onClick={(event) => onGo(event, next.section)}
-        >
-          <span className="sr-only">Next: </span>
-          {next.title}
-          <span aria-hidden>→</span>
-        </Button>
-      )}
-    </nav>
-  )
-}
-
-type Step = { section: string; title: string }
-type StepsProps = {
-  before: Step | undefined
-  next: Step | undefined
-  onGo: (event: MouseEvent, section: string) => void
-}

@@ -11,9 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction, FormState } from '@/lib/action'
 import { sectionOf } from '@/lib/decision/progress'
 import {
@@ -22,11 +20,13 @@ import {
   type ProposalForm as ProposalFields,
 } from '@/lib/decision/proposal-form'
 import type { Problems } from '@/lib/decision/proposal-of-form'
+import { AsSaved } from './as-saved'
 import { BehindNotice } from './behind-notice'
 import { DraftLine } from './draft-line'
 import { FoundCopy } from './found-copy'
-import { PartsSteps, PartsSwitch } from './parts-switch'
+import { PartsSwitch } from './parts-switch'
 import { type ProposalChoices, ProposalFormContext } from './proposal-form-context'
+import { ProposalFoot } from './proposal-form-foot'
 import { ProposalProgress } from './proposal-progress'
 import { ProposalSections } from './proposal-sections'
 import { SaveRevision } from './save-revision'
@@ -47,6 +47,7 @@ export function ProposalForm({
   revision,
   parts: startingParts,
   besideQuestion,
+  besideCells,
   beforeSending,
 }: ProposalFormProps) {
   const [answer, send] = useActionState(action, undefined)
@@ -101,6 +102,15 @@ export function ProposalForm({
     if (answer) close(false)
   }, [answer, close])
 
+  // What the server knows about the draft is drawn anew when it is on screen and the draft is newer.
+  const onScreen = parts.show === 'one' ? parts.part : null
+  const isTold = onScreen === null || onScreen === 'cells' || onScreen === 'before'
+  const isStale = isTold && draft.basedOn !== start.basedOn
+  useEffect(() => {
+    if (isStale && draft.basedOn) router.refresh()
+  }, [isStale, draft.basedOn, router])
+  const isOld = isStale || state.kind === 'typing' || state.kind === 'saving'
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     if (!draft.isAwake || isThrough.current) {
       isThrough.current = false
@@ -112,7 +122,6 @@ export function ProposalForm({
     event.preventDefault()
     if (intent === 'overwrite') return draft.overwrite()
     const arrived = await flush()
-    if (intent === 'look' && arrived) router.refresh()
     if (!isAct || !arrived) return
     isThrough.current = true
     close(true)
@@ -121,23 +130,21 @@ export function ProposalForm({
   }
 
   /** Every part is here: turning to another asks nothing of the server, and keeps what was typed. */
-  async function goTo(to: string) {
+  function goTo(to: string) {
     parts.go(to)
-    if ((await flush()) && to === 'before') router.refresh()
+    void flush()
   }
   function turn(event: MouseEvent, act: () => void) {
     if (!draft.isAwake) return
     event.preventDefault()
     act()
   }
-  const go = (event: MouseEvent, to: string) => turn(event, () => void goTo(to))
-  const stepTo = (to: string | undefined) => steps.find(({ section }) => section === to)
+  const go = (event: MouseEvent, to: string) => turn(event, () => goTo(to))
 
   // An answer counts until something was saved after it.
   const answered = draft.basedOn === seen.basedOn ? reasonsIn(answer) : {}
   const wrong = { ...answered, ...wrongIn(state) }
   const isBehind = state.kind === 'behind' || answered.basedOn !== undefined
-  const onScreen = parts.show === 'one' ? parts.part : null
   const line = <DraftLine state={state} isRefused={Object.keys(answered).length > 0} />
   return (
     <form
@@ -152,7 +159,8 @@ export function ProposalForm({
         saveByKey(event, flush)
         turnByKey(event, { next: parts.next, before: parts.before, go: goTo })
       }}
-      className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_15rem]"
+      data-part={onScreen ?? 'all'}
+      className="peer grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_15rem]"
     >
       {/* Enter in a field presses the first button: this one. */}
       <button
@@ -199,37 +207,32 @@ export function ProposalForm({
             isAwake: draft.isAwake,
           }}
         >
-          <ProposalSections besideQuestion={besideQuestion} />
+          <ProposalSections
+            besides={{
+              question: besideQuestion,
+              cells: <AsSaved isOld={isOld}>{besideCells}</AsSaved>,
+            }}
+          />
         </ProposalFormContext>
-        <div hidden={onScreen !== null && onScreen !== 'before'}>{beforeSending}</div>
-        {onScreen && (
-          <PartsSteps before={stepTo(parts.before)} next={stepTo(parts.next)} onGo={go} />
-        )}
-        <div className="flex flex-col gap-6 border-t border-line pt-6">
-          <div className="flex flex-wrap items-center gap-3">
-            <SubmitButton
-              name="intent"
-              value="finish"
-              variant={revision.isJudged ? 'secondary' : 'primary'}
-              pendingLabel="Saving"
-            >
-              Save and read it
-            </SubmitButton>
-            <Button type="submit" name="intent" value="save">
-              Save draft
-            </Button>
-            {line}
-          </div>
-          {(onScreen === null || revision.isJudged) && (
-            <SaveRevision
-              {...revision}
-              hasChanges={
-                revision.hasChanges || state.kind !== 'saved' || draft.basedOn !== start.basedOn
-              }
-              missing={draft.missing}
-            />
-          )}
+        <div hidden={onScreen !== null && onScreen !== 'before'}>
+          <AsSaved isOld={isOld}>{beforeSending}</AsSaved>
         </div>
+        <ProposalFoot
+          steps={steps}
+          part={onScreen}
+          missing={draft.missing}
+          isJudged={revision.isJudged}
+          onGo={go}
+        />
+        {(onScreen === null || revision.isJudged) && (
+          <SaveRevision
+            {...revision}
+            hasChanges={
+              revision.hasChanges || state.kind !== 'saved' || draft.basedOn !== start.basedOn
+            }
+            missing={draft.missing}
+          />
+        )}
       </div>
     </form>
   )
@@ -246,6 +249,8 @@ export type ProposalFormProps = {
   parts: { show: Show; part: string }
   /** What resembles the title and the question while they are typed. */
   besideQuestion: ReactNode
+  /** What else reaches them at the stages marked. */
+  besideCells: ReactNode
   /** Who is hurt, what is known of them, what it may break: as far as it is saved. */
   beforeSending: ReactNode
 }

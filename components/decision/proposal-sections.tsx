@@ -23,9 +23,9 @@ const fields: Record<string, ReactNode> = {
 
 /**
  * The nine parts, in the order they are asked: customers' lives first. Those not on screen are kept
- * out of sight and stay in the form.
+ * out of sight and stay in the form. `besides`: what the server knows about an answer.
  */
-export function ProposalSections({ besideQuestion }: { besideQuestion: ReactNode }) {
+export function ProposalSections({ besides }: { besides: Record<string, ReactNode> }) {
   const { choices, part } = useProposalForm()
   return choices.sections.map(({ section, title, why, example }, index) => (
     <section
@@ -56,7 +56,7 @@ export function ProposalSections({ besideQuestion }: { besideQuestion: ReactNode
         </p>
       </div>
       {fields[section]}
-      {section === 'question' && besideQuestion}
+      {besides[section]}
     </section>
   ))
 }

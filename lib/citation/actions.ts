@@ -11,8 +11,7 @@ export const citeEvidence = action({
   attempt: 'cite evidence',
   schema: citeSchema,
   run: cite,
-  then: ({ number, cell }, { from }) =>
-    `${backTo(number, from)}?said=evidence-cited&cell=${cell}#evidence`,
+  then: ({ number, cell }, { from }) => backTo(number, from, `said=evidence-cited&cell=${cell}`),
 })
 
 export const remove = action({
@@ -20,6 +19,5 @@ export const remove = action({
   attempt: 'remove a citation',
   schema: removeCitationSchema,
   run: removeCitation,
-  then: ({ number, cell }, { from }) =>
-    `${backTo(number, from)}?said=citation-removed&cell=${cell}#evidence`,
+  then: ({ number, cell }, { from }) => backTo(number, from, `said=citation-removed&cell=${cell}`),
 })

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { cellSchema } from '@/lib/decision/schema'
 
 /** Where one cites from, and comes back to. */
-const places = { page: '', edit: '/edit', evidence: '/evidence' } as const
+const places = {
+  page: { path: '', at: '#evidence' },
+  edit: { path: '/edit?part=before', at: '#before' },
+  evidence: { path: '/evidence', at: '#evidence' },
+} as const
 const from = z.enum(['page', 'edit', 'evidence']).catch('page')
 
 export const citeSchema = z.object({
@@ -17,7 +21,8 @@ export type CiteInput = z.output<typeof citeSchema>
 export const removeCitationSchema = z.object({ decisionId: z.uuid(), citationId: z.uuid(), from })
 export type RemoveCitationInput = z.output<typeof removeCitationSchema>
 
-/** Back to where one was. */
-export function backTo(number: number, place: keyof typeof places): string {
-  return `/decisions/${number}${places[place]}`
+/** Back to where one was, with what is said there. */
+export function backTo(number: number, place: keyof typeof places, said: string): string {
+  const { path, at } = places[place]
+  return `/decisions/${number}${path}${path.includes('?') ? '&' : '?'}${said}${at}`
 }

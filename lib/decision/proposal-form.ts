@@ -152,15 +152,20 @@ function groupFields(proposal: Proposal, groupIds: readonly string[]): GroupFiel
   })
 }
 
-/** To do nothing is always among the options: its row is there before anything is typed. */
-function optionFields({ options }: Proposal): OptionFields[] {
+/**
+ * To do nothing is always among the options, and the first of the others is mostly what the title
+ * says: both rows are there before anything is typed. Which one is proposed is for a hand to say.
+ */
+function optionFields({ options, question }: Proposal): OptionFields[] {
   const rows = options.map(({ isChosen: _, isDoNothing, ...option }) => ({
     ...option,
     isDoNothing: isDoNothing ? 'on' : '',
   }))
+  if (rows.length === 0 && question.title !== '')
+    rows.push({ ...emptyOption(freeKey([])), name: question.title })
   if (rows.some(({ isDoNothing }) => isDoNothing)) return rows
   const key = freeKey(rows.map((row) => row.key))
-  return [{ ...emptyOption(key), name: 'Do nothing', isDoNothing: 'on' }, ...rows]
+  return [...rows, { ...emptyOption(key), name: 'Do nothing', isDoNothing: 'on' }]
 }
 
 export function emptyOption(key: string): OptionFields {

@@ -34,6 +34,13 @@ describe('a proposal and its form', () => {
     expect(form.options).toMatchObject([{ name: 'Do nothing', isDoNothing: 'on' }])
   })
 
+  test('what the title says is the first option, and nobody has chosen it yet', () => {
+    const draft = proposalSchema.parse({ question: { title: 'Drop overdue fines' } })
+    const form = formOf(draft, { groupIds, currency: 'EUR' })
+    expect(form.options.map(({ name }) => name)).toEqual(['Drop overdue fines', 'Do nothing'])
+    expect(form.chosen).toBe('')
+  })
+
   test('a group that left the customer model stays in the form until it is taken out', () => {
     const proposal = proposalSchema.parse({ groups: [{ groupId: id(9), useful: 'Much' }] })
     const form = formOf(proposal, { groupIds, currency: 'EUR' })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { AlsoFelt } from '@/components/decision/also-felt'
 import { BeforeSending } from '@/components/decision/before-sending'
 import { DeciderForm } from '@/components/decision/decider-form'
 import { proposalChoices } from '@/components/decision/proposal-choices'
@@ -129,40 +130,51 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
             fields={{ title: 'question.title', question: 'question.question' }}
           />
         }
+        besideCells={
+          draft.cells.length > 0 && (
+            <div className="flex flex-col gap-3">
+              <h3 className="text-base">In the same quarter they also feel</h3>
+              <AlsoFelt draft={draft} near={knowledge.near} names={proposal.names} />
+            </div>
+          )
+        }
         beforeSending={
           <BeforeSending
             draft={draft}
             groups={model.groups}
+            names={proposal.names}
             knowledge={knowledge}
             questions={questions}
           />
         }
         revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft', hasChanges }}
       />
-      <CiteEvidence
-        decisionId={proposal.id}
-        number={number}
-        claiming={draft}
-        citations={knowledge.citations}
-        nameOf={(id) => [...model.groups, ...model.stages].find((one) => one.id === id)?.name}
-        from="edit"
-      />
-      <div className="grid max-w-2xl gap-4 border-t border-line pt-8">
-        <DeciderForm
-          action={chooseDecider}
+      <div className="hidden flex-col gap-8 peer-data-[part=all]:flex peer-data-[part=before]:flex">
+        <CiteEvidence
+          decisionId={proposal.id}
           number={number}
-          deciderId={proposal.deciderId}
-          leaders={proposal.people.filter(
-            ({ id, role }) => role === 'leader' && id !== proposal.proposerId,
-          )}
+          claiming={draft}
+          citations={knowledge.citations}
+          nameOf={(id) => [...model.groups, ...model.stages].find((one) => one.id === id)?.name}
+          from="edit"
         />
-        {status === 'draft' && (
-          <p className="flex flex-wrap gap-x-6 text-sm">
-            <TextLink href={`/decisions/${number}/merge`}>Merge another draft into it</TextLink>
-            <TextLink href={`/decisions/${number}/split`}>Split it in two</TextLink>
-          </p>
-        )}
-        <WithdrawForm action={takeBack} number={number} />
+        <div className="grid max-w-2xl gap-4 border-t border-line pt-8">
+          <DeciderForm
+            action={chooseDecider}
+            number={number}
+            deciderId={proposal.deciderId}
+            leaders={proposal.people.filter(
+              ({ id, role }) => role === 'leader' && id !== proposal.proposerId,
+            )}
+          />
+          {status === 'draft' && (
+            <p className="flex flex-wrap gap-x-6 text-sm">
+              <TextLink href={`/decisions/${number}/merge`}>Merge another draft into it</TextLink>
+              <TextLink href={`/decisions/${number}/split`}>Split it in two</TextLink>
+            </p>
+          )}
+          <WithdrawForm action={takeBack} number={number} />
+        </div>
       </div>
     </Page>
   )
