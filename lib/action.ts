@@ -39,7 +39,8 @@ type Door<S extends z.ZodType, T> = {
 
 /**
  * A door from the browser: who may, what shape, what to do, where to go. Origin, session and
- * permission are checked before the input is looked at; a refusal gives back what was typed.
+ * permission are checked before the input is looked at; a refusal gives back what was typed. So does
+ * a button named `more`, which only asks for more rows to fill in.
  */
 export function action<S extends z.ZodType, T>(door: Door<S, T>) {
   async function enter(_previous: FormState, form: FormData): Promise<FormState> {
@@ -55,6 +56,7 @@ export function action<S extends z.ZodType, T>(door: Door<S, T>) {
       await recordRefusal(actor, door.attempt, denied)
       return submission.reply({ formErrors: [denied], hideFields })
     }
+    if (form.has('more')) return { ...submission.reply({ hideFields }), error: undefined }
     if (submission.status !== 'success') return submission.reply({ hideFields })
 
     const result = await door.run(actor, submission.value)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { type ConditionRow, conditionRows } from '@/lib/decision/condition-rows'
 import type { OfferedCondition } from '@/lib/sign-off/offered'
 import { type Answered, idOf } from '../ui/answered'
@@ -22,12 +22,26 @@ type Props = {
 
 const blank: ConditionRow = { text: '', ownerId: '', due: '', from: '', isLeftOut: false }
 
-/** Conditions: what, who sees to it, by when. Rows left blank are passed over. */
+/**
+ * Conditions: what, who sees to it, by when. Rows left blank are passed over. Another row comes from a
+ * submit button that gives the form back with it; with JavaScript it comes in place.
+ */
 export function ConditionFields({ form, owners, today, most, offered = [] }: Props) {
   const { isFresh, typed } = form
   const filled = conditionRows({ isFresh, typed, offered, most })
-  const [blanks, setBlanks] = useState(offered.length > 0 ? 1 : 2)
+  const isAwake = useSyncExternalStore(never, isHere, isNotHere)
+  const [added, setAdded] = useState(0)
+  const asked = Number(typed('more')) || 0
+  const blanks = Math.max((offered.length > 0 ? 1 : 2) + added, asked - filled.length)
   const rows = [...filled, ...Array<ConditionRow>(blanks).fill(blank)].slice(0, most)
+
+  function add() {
+    setAdded(added + 1)
+    requestAnimationFrame(() =>
+      document.getElementById(idOf(`conditions[${rows.length}].text`))?.focus(),
+    )
+  }
+
   return (
     <Fieldset
       id="conditions"
@@ -98,13 +112,28 @@ export function ConditionFields({ form, owners, today, most, offered = [] }: Pro
         })}
       </ol>
       {rows.length < most && (
-        <Button size="small" className="self-start" onClick={() => setBlanks(blanks + 1)}>
+        <Button
+          // Asleep, it sends; awake, Enter in a field is for the button that signs or decides.
+          type={isAwake ? 'button' : 'submit'}
+          name="more"
+          value={rows.length + 1}
+          size="small"
+          className="self-start"
+          onClick={(event) => {
+            event.preventDefault()
+            add()
+          }}
+        >
           Add a condition
         </Button>
       )}
     </Fieldset>
   )
 }
+
+const never = () => () => {}
+const isHere = () => true
+const isNotHere = () => false
 
 const columns = 'grid gap-3 @xl:grid-cols-[1fr_12rem_10rem]'
 

@@ -90,6 +90,28 @@ test('a function signs', async ({ world, as }) => {
   await expect(finn.getByText('Finn Finance objected to this text.')).toBeVisible()
 })
 
+test('conditions get as many rows as they need, and nothing typed is lost on the way', async ({
+  world,
+  as,
+}) => {
+  const { number } = await inSignOff(world, { proposal: proposalFor(world, 'Drop overdue fines') })
+  const finn = await as(world.finance)
+  await finn.goto(`/decisions/${number}/sign`)
+  await choose(group(finn, /^The verdict of Finance/), /^Approve with conditions/)
+  const conditions = group(finn, 'Conditions')
+  await conditions.getByLabel('Condition 1').fill('Tell every counter a week before')
+  await conditions.getByLabel('By when').first().fill('2099-03-31')
+  for (const rows of [3, 4]) {
+    await finn.getByRole('button', { name: 'Add a condition' }).click()
+    await expect(conditions.getByRole('listitem')).toHaveCount(rows)
+  }
+  await expect(finn.getByRole('main').getByRole('alert')).toHaveCount(0)
+  await expect(conditions.getByLabel('Condition 1')).toHaveValue(/^Tell every counter/)
+  await expect(conditions.getByLabel('By when').first()).toHaveValue('2099-03-31')
+  const verdict = group(finn, /^The verdict of Finance/)
+  await expect(verdict.getByRole('radio', { name: /with conditions/ })).toBeChecked()
+})
+
 test('settings are saved', async ({ world, as }) => {
   const ada = await as(world.admin)
   await ada.goto('/settings')
