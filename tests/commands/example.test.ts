@@ -1,4 +1,6 @@
-import { beforeAll, expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { run } from '@/lib/command-line/admin/demo'
 import { standingOf } from '@/lib/commitment/affirmation'
 import { codeOfConduct } from '@/lib/commitment/queries'
 import { read } from '@/lib/db'
@@ -31,6 +33,18 @@ beforeAll(async () => {
 test('however often it is asked for, there is one example', async () => {
   expect(await loadExample()).toEqual({ organizationId })
   expect(await firstVisit()).toEqual({ hasOrganization: false, exampleId: organizationId })
+})
+
+test.each([
+  [true, /choose “Continue as …”/],
+  [false, /person invite --organization elm-valley-libraries /],
+])('whoever loads it is told how to get in (embedded: %s)', async (isEmbedded, sentence) => {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  const url = process.env.DATABASE_URL ?? ''
+  const close = async () => undefined
+  expect(await run({ args: [], url, dataDir: tmpdir(), isEmbedded, close })).toBe(0)
+  expect(said.mock.lastCall?.[0]).toMatch(sentence)
+  said.mockRestore()
 })
 
 test('it shows a decision in every state, and every outcome', () => {
