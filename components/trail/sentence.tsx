@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { TextLink } from '@/components/ui/text-link'
 import type { Part, Sentence as Words } from '@/lib/trail/telling'
 
-/** What happened, with the decisions and revisions it names to be followed. */
+/** What happened, with the decisions, revisions and evidence it names to be followed. */
 export function Sentence({ parts }: Pick<Words, 'parts'>) {
   return placed(parts).map(({ start, part }) => (
     <Fragment key={start}>
@@ -20,6 +20,8 @@ function placed(parts: Part[]): { start: number; part: Part }[] {
   })
 }
 
-function hrefOf({ decision, revision }: Exclude<Part, string>): string {
+function hrefOf(part: Exclude<Part, string>): string {
+  if ('evidence' in part) return `/evidence/${part.evidence}`
+  const { decision, revision } = part
   return revision ? `/decisions/${decision}/revisions/${revision}` : `/decisions/${decision}`
 }

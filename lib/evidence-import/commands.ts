@@ -68,6 +68,7 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming) {
   if (lost) throw new NothingImported(refuse(lost))
   const frame = { defaults, today: dayIn(now(), timeZone), ...names }
   const known = await knownReferences(tx, actor)
+  const at = now()
   const count = tally()
   const hash = createHash('sha256')
   let mapping: Mapping | undefined
@@ -91,7 +92,8 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming) {
       if (isNew) fresh.push({ ...read.piece, reference })
     }
     // Once a row is bad nothing will be kept; the rest is read only to name every other one.
-    if (!isDryRun && count.report.badRows === 0) await writePieces(tx, actor, fresh)
+    if (!isDryRun && count.report.badRows === 0)
+      await writePieces(tx, actor, { pieces: fresh, addedAt: at })
   }
   const report = count.done()
   if (report.rows === 0) throw new BrokenFile(null, 'The file has a first line and no rows.')
@@ -99,7 +101,8 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming) {
   if (report.badRows > 0) throw new NothingImported(refusalOf(report))
   const { added, unchanged } = report
   const data = { file: options.file, added, unchanged, digest: hash.digest('hex') }
-  await record(tx, actor, { kind: 'evidence.imported', data })
+  // The same moment as the pieces': the trail of each begins with this line.
+  await record(tx, actor, { kind: 'evidence.imported', data }, { at })
   return report
 }
 
@@ -152,9 +155,11 @@ function refusalOf({ badRows, bad }: EvidenceReport): Refusal {
 function writePieces(
   tx: Tx,
   actor: AnyActor,
-  pieces: readonly (ImportedPiece & { reference: string })[],
+  {
+    pieces,
+    addedAt,
+  }: { pieces: readonly (ImportedPiece & { reference: string })[]; addedAt: Date },
 ) {
-  const addedAt = now()
   return insertRows(
     tx,
     'evidence',

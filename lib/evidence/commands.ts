@@ -4,10 +4,10 @@ import { Prisma, type Tx, write } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Refusal, type Result, refuse } from '@/lib/result'
-import { dayIn } from '@/lib/time'
+import { dayIn, formatDay } from '@/lib/time'
 import type { TrailFact } from '@/lib/trail/event'
 import { record } from '@/lib/trail/record'
-import type { Kind } from './grade'
+import { type Kind, kindLabels } from './grade'
 import {
   type Mergeable,
   whyNotChange,
@@ -16,7 +16,7 @@ import {
   whyNotRestore,
   whyNotSeparate,
 } from './merge'
-import type { AddInput, EvidenceInput } from './schema'
+import { type AddInput, aboutLabels, type EvidenceInput } from './schema'
 
 const notThere = 'This evidence is not there any more.'
 
@@ -62,10 +62,12 @@ export async function changeEvidence(
     const refusal = whyNotKeep(actor, input, place)
     if (refusal) return refusal
 
-    const fields = changesBetween(before, input, labels).map(({ what }) => what)
-    if (fields.length === 0) return null
+    const changed = changesBetween(before, input, labels).map(({ what }) => what)
+    if (changed.length === 0) return null
     await update(tx, actor, evidenceId, columnsOf(input))
-    const data = { ...told(evidenceId, before.kind, place), fields }
+    const changes = changesBetween(shown(before, before), shown(input, place), shownLabels)
+    const fields = changed.filter((what) => changes.every((change) => change.what !== what))
+    const data = { ...told(evidenceId, before.kind, place), fields, changes }
     return { kind: 'evidence.changed', data }
   })
 }
@@ -119,11 +121,12 @@ export async function separateEvidence(
     const whyNot = whyNotSeparate(one)
     if (whyNot) return refuse(whyNot)
     await update(tx, actor, evidenceId, { duplicateOfId: null })
-    return { kind: 'evidence.separated', data: told(evidenceId, one.kind, one) }
+    const data = { ...told(evidenceId, one.kind, one), originalId: one.duplicateOfId ?? undefined }
+    return { kind: 'evidence.separated', data }
   })
 }
 
-type Kept = EvidenceInput & Mergeable & Place & { kind: Kind }
+type Kept = EvidenceInput & Mergeable & Place & { duplicateOfId: string | null }
 type Work = (
   tx: Tx,
   one: Kept,
@@ -151,7 +154,7 @@ function lockedEvidence(tx: Tx, { organizationId }: Actor, id: string): Promise<
   return tx.$queryRaw<Kept[]>(Prisma.sql`
     select e.id, e.kind, e."groupId", e."stageId", to_char(e."collectedOn", 'YYYY-MM-DD') as "collectedOn",
       e.collector, e.method, e.n, e.quote, e.topic, e.feeling, e.about, e.link,
-      e."withdrawnAt" is not null as "isWithdrawn", e."duplicateOfId" is not null as "isDuplicate",
+      e."withdrawnAt" is not null as "isWithdrawn", e."duplicateOfId", e."duplicateOfId" is not null as "isDuplicate",
       exists (select from evidence d where d."organizationId" = e."organizationId"
         and d."duplicateOfId" = e.id) as "hasDuplicates",
       (select name from "group" g where g."organizationId" = e."organizationId" and g.id = e."groupId") as "groupName",
@@ -230,17 +233,38 @@ function told(evidenceId: string, evidenceKind: Kind, { groupName, stageName }: 
   return { evidenceId, evidenceKind, groupName, stageName }
 }
 
-const labels = {
+/** What isn't anybody's words, as the trail may keep it: what it was, and what it is. */
+function shown(
+  { kind, collectedOn, feeling, about, n }: EvidenceInput,
+  { groupName, stageName }: Place,
+) {
+  return {
+    ...{ kind: kindLabels[kind], groupName, stageName, collectedOn: formatDay(collectedOn) },
+    ...{ feeling, about: aboutLabels[about], n },
+  }
+}
+
+const shownLabels = {
   kind: 'the kind',
-  quote: 'the quote',
-  topic: 'the topic',
+  groupName: 'the group',
+  stageName: 'the stage',
+  collectedOn: 'the day',
   feeling: 'the feeling',
   about: 'what it tells about',
-  groupId: 'the group',
-  stageId: 'the stage',
-  collectedOn: 'the day',
+  n: 'the number of people',
+} as const
+
+const labels = {
+  quote: 'the quote',
+  topic: 'the topic',
   collector: 'the collector',
   method: 'the method',
-  n: 'the number of people',
   link: 'the link',
+  kind: shownLabels.kind,
+  groupId: shownLabels.groupName,
+  stageId: shownLabels.stageName,
+  collectedOn: shownLabels.collectedOn,
+  feeling: shownLabels.feeling,
+  about: shownLabels.about,
+  n: shownLabels.n,
 } as const

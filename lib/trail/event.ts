@@ -166,11 +166,12 @@ const piece = {
 /** Facts about evidence. Its words stay out of the trail, so that they can be erased without breaking it. */
 const evidenceEvents = [
   event('evidence.added', { ...piece, fromNote: z.boolean() }),
-  event('evidence.changed', { ...piece, fields: names }),
+  /** What its words say stays out; of the rest, what it was and what it is. */
+  event('evidence.changed', { ...piece, fields: names, changes: z.array(change).default([]) }),
   event('evidence.withdrawn', { ...piece, reason: text }),
   event('evidence.restored', piece),
   event('evidence.merged', { ...piece, originalId: text }),
-  event('evidence.separated', piece),
+  event('evidence.separated', { ...piece, originalId: text.optional() }),
   event('evidence.imported', { file: text, added: count, unchanged: count, digest: text }),
   event('evidence.cited', { ...piece, number: count }),
   event('citation.removed', { ...piece, number: count }),

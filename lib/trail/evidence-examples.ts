@@ -26,8 +26,16 @@ export const evidenceExamples: { [K in EvidenceKind]: [data: DataOf<K>, sentence
   ],
   'evidence.changed': [
     [
-      { ...piece, fields: ['the quote', 'the day'] },
-      'Maria Silva (CX lead) changed the quote and the day of an interview about Students at “Borrow”.',
+      { ...piece, fields: ['the quote', 'the day'], changes: [] },
+      'Maria Silva (CX lead) changed an interview about Students at “Borrow”: the quote and the day.',
+    ],
+    [
+      {
+        ...piece,
+        fields: ['the quote'],
+        changes: [{ what: 'the day', from: '3 May 2026', to: '4 May 2026' }],
+      },
+      'Maria Silva (CX lead) changed an interview about Students at “Borrow”: the quote and the day from “3 May 2026” to “4 May 2026”.',
     ],
   ],
   'evidence.withdrawn': [
@@ -42,14 +50,15 @@ export const evidenceExamples: { [K in EvidenceKind]: [data: DataOf<K>, sentence
   'evidence.merged': [
     [
       { ...piece, originalId: piece.evidenceId },
-      'Maria Silva (CX lead) kept an interview about Students at “Borrow” as a duplicate of another piece of evidence.',
+      'Maria Silva (CX lead) kept an interview about Students at “Borrow” as a duplicate of another piece.',
     ],
   ],
   'evidence.separated': [
     [
-      piece,
+      { ...piece, originalId: piece.evidenceId },
       'Maria Silva (CX lead) separated an interview about Students at “Borrow” from what it was a duplicate of.',
     ],
+    [loose, 'Maria Silva (CX lead) separated observed behaviour from what it was a duplicate of.'],
   ],
   'evidence.imported': [
     [

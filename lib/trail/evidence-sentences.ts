@@ -1,6 +1,16 @@
 import { isKind, kindInSentence } from '@/lib/evidence/grade'
 import type { EventKind } from './event'
-import { counted, decision, listed, quoting, say, type Tellers } from './telling'
+import {
+  changed,
+  counted,
+  decision,
+  evidence,
+  listed,
+  type Part,
+  quoting,
+  say,
+  type Tellers,
+} from './telling'
 
 type EvidenceKind = Extract<EventKind, `evidence.${string}` | `citation.${string}`>
 
@@ -8,17 +18,25 @@ type EvidenceKind = Extract<EventKind, `evidence.${string}` | `citation.${string
 export const tellEvidence: Tellers<EvidenceKind> = {
   'evidence.added': (piece, subject) =>
     piece.fromNote
-      ? say`${subject} added a front-line note to the evidence${about(piece)}.`
-      : say`${subject} added ${one(piece)}.`,
+      ? say`${subject} added ${what(piece)} to the evidence${about(piece)}.`
+      : say`${subject} added ${what(piece)}${about(piece)}.`,
   'evidence.changed': (piece, subject) =>
-    say`${subject} changed ${listed(piece.fields)} of ${one(piece)}.`,
+    say`${subject} changed ${what(piece)}${about(piece)}: ${listed([
+      ...piece.fields,
+      ...piece.changes.map((one) => changed([one])),
+    ])}.`,
   'evidence.withdrawn': (piece, subject) =>
-    quoting(say`${subject} took ${one(piece)} out of use.`, piece.reason),
-  'evidence.restored': (piece, subject) => say`${subject} took ${one(piece)} back into use.`,
+    quoting(say`${subject} took ${what(piece)}${about(piece)} out of use.`, piece.reason),
+  'evidence.restored': (piece, subject) =>
+    say`${subject} took ${what(piece)}${about(piece)} back into use.`,
   'evidence.merged': (piece, subject) =>
-    say`${subject} kept ${one(piece)} as a duplicate of another piece of evidence.`,
+    say`${subject} kept ${what(piece)}${about(piece)} as a duplicate of ${evidence(piece.originalId, 'another piece')}.`,
   'evidence.separated': (piece, subject) =>
-    say`${subject} separated ${one(piece)} from what it was a duplicate of.`,
+    say`${subject} separated ${what(piece)}${about(piece)} from ${
+      piece.originalId
+        ? evidence(piece.originalId, 'what it was a duplicate of')
+        : 'what it was a duplicate of'
+    }.`,
   'evidence.imported': ({ file, added, unchanged }, subject) =>
     say`${subject} brought in ${counted(added, 'piece')} of evidence from ${file}${unchanged > 0 ? `; ${counted(unchanged, 'piece')} ${unchanged === 1 ? 'was' : 'were'} here already` : ''}.`,
   'evidence.cited': (piece, subject) =>
@@ -27,17 +45,19 @@ export const tellEvidence: Tellers<EvidenceKind> = {
     say`${subject} took ${what(piece)} out of ${decision(piece.number)}, where it was cited${about(piece)}.`,
 }
 
-type Piece = { evidenceKind: string; groupName: string | null; stageName: string | null }
-
-/** "an interview about Families at “I join”" */
-function one(piece: Piece): string {
-  return `${what(piece)}${about(piece)}`
+type Piece = {
+  evidenceId: string
+  evidenceKind: string
+  groupName: string | null
+  stageName: string | null
 }
 
-function what({ evidenceKind }: Piece): string {
-  return isKind(evidenceKind) ? kindInSentence(evidenceKind) : evidenceKind
+/** "an interview" */
+function what({ evidenceId, evidenceKind }: Piece): Part {
+  return evidence(evidenceId, isKind(evidenceKind) ? kindInSentence(evidenceKind) : evidenceKind)
 }
 
+/** " about Families at “I join”" */
 function about({ groupName, stageName }: Piece): string {
   return [groupName && ` about ${groupName}`, stageName && ` at “${stageName}”`]
     .filter(Boolean)

@@ -34,10 +34,7 @@ export function decisionTrail(
   cursor: Cursor | null = null,
 ): Reading<ListPage<TrailLine>> {
   const sql = linesSql(actor, [Prisma.sql`t."decisionId" = ${decisionId}::uuid`], { cursor, size })
-  return reading(sql, (rows: (Omit<Row, 'at'> & { at: string })[]) => {
-    const lines = rows.map((row) => lineOf({ ...row, at: new Date(row.at) }))
-    return listPage(lines, { size, cursor })
-  })
+  return reading(sql, (rows: JsonRow[]) => linesOf(rows, cursor))
 }
 
 /** The same for a page of its own, with the decision's title; null when there is none. */
@@ -55,6 +52,34 @@ export async function trailOfNumber(
   if (!decision) return null
   const { page } = await atOnce(actor, { page: decisionTrail(actor, decision.id, cursor) })
   return { title: decision.title, page }
+}
+
+/**
+ * The history of one piece of evidence, newest first, for whoever may read it: what happened to it,
+ * what was kept as a duplicate of it, and the import that brought it.
+ */
+export function evidenceTrail(
+  actor: Actor,
+  evidenceId: string,
+  cursor: Cursor | null,
+): Reading<ListPage<TrailLine>> {
+  const own = (table: string) =>
+    Prisma.sql`${Prisma.raw(table)}."organizationId" = ${actor.organizationId}::uuid`
+  const sql = linesSql(
+    actor,
+    [
+      Prisma.sql`t.id in (
+        select a.id from trail_event a where ${own('a')} and a."evidenceId" = ${evidenceId}::uuid
+        union all
+        select b.id from trail_event b where ${own('b')} and b."originalId" = ${evidenceId}::uuid
+        union all
+        select i.id from evidence e join trail_event i on ${own('i')}
+          and i.kind = 'evidence.imported' and i.at = e."addedAt"
+        where ${own('e')} and e.id = ${evidenceId}::uuid and e.reference is not null)`,
+    ],
+    { cursor, size },
+  )
+  return reading(sql, (rows: JsonRow[]) => linesOf(rows, cursor))
 }
 
 /** Who can have written in the trail, for the filter. */
@@ -104,6 +129,13 @@ function linesSql(
 }
 
 type Row = Omit<TrailLine, 'fact'> & { kind: string; data: unknown }
+
+type JsonRow = Omit<Row, 'at'> & { at: string }
+
+function linesOf(rows: JsonRow[], cursor: Cursor | null): ListPage<TrailLine> {
+  const lines = rows.map((row) => lineOf({ ...row, at: new Date(row.at) }))
+  return listPage(lines, { size, cursor })
+}
 
 function lineOf({ kind, data, ...line }: Row): TrailLine {
   return { ...line, fact: eventSchema.parse({ kind, data }) }

@@ -1,7 +1,10 @@
 import type { EventKind, TrailFact } from './event'
 
-/** A piece of a sentence; one that names a decision, or a revision of it, can be followed. */
-export type Part = string | { text: string; decision: number; revision?: number }
+/** A piece of a sentence; one that names a decision, a revision of it or evidence, can be followed. */
+export type Part =
+  | string
+  | { text: string; decision: number; revision?: number }
+  | { text: string; evidence: string }
 
 /** `quote` is what the person wrote themselves: a reason, a change note. */
 export type Sentence = { parts: Part[]; quote: string | null }
@@ -41,6 +44,10 @@ export function decision(number: number): Part {
 
 export function revision(number: number, revision: number): Part {
   return { text: `revision ${revision} of D-${number}`, decision: number, revision }
+}
+
+export function evidence(id: string, text: string): Part {
+  return { text, evidence: id }
 }
 
 /** "Ana, Bo and Cy" */

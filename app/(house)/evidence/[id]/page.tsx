@@ -5,15 +5,19 @@ import { EvidenceCard } from '@/components/evidence/evidence-card'
 import { EvidenceFinder } from '@/components/evidence/evidence-finder'
 import { SiblingList } from '@/components/evidence/sibling-list'
 import { WithdrawForm } from '@/components/evidence/withdraw-form'
+import { TrailList } from '@/components/trail/trail-list'
 import { ActForm } from '@/components/ui/act-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
+import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
+import { cursorFrom, type ListPage } from '@/lib/cursor'
 import { merge, restore, separate, takeOut } from '@/lib/evidence/actions'
 import { kindLabels } from '@/lib/evidence/grade'
 import { type Evidence, evidenceOf, findEvidence } from '@/lib/evidence/queries'
@@ -21,18 +25,24 @@ import { findSchema } from '@/lib/evidence/schema'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { type Day, dayIn } from '@/lib/time'
+import { evidenceTrail, type TrailLine } from '@/lib/trail/queries'
 
 export const metadata: Metadata = { title: 'Evidence' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ q?: string | string[] }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ q?: string | string[]; older?: string; newer?: string }>
+}
 
 export default async function EvidencePiecePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
   if (!z.uuid().safeParse(id).success) notFound()
-  const { words } = findSchema.catch(findSchema.parse({})).parse(await searchParams)
-  const [one, found] = await Promise.all([
+  const search = await searchParams
+  const { words } = findSchema.catch(findSchema.parse({})).parse(search)
+  const [one, { trail }, found] = await Promise.all([
     evidenceOf(actor, id),
+    atOnce(actor, { trail: evidenceTrail(actor, id, cursorFrom(search)) }),
     words ? findEvidence(actor, { words, exceptId: id }) : [],
   ])
   if (!one) notFound()
@@ -93,7 +103,34 @@ export default async function EvidencePiecePage({ params, searchParams }: Props)
           <WithdrawForm door={takeOut} evidenceId={id} cited={one.citations.length} />
         </div>
       )}
+      <Trail id={id} page={trail} timeZone={actor.timeZone} />
     </Page>
+  )
+}
+
+function Trail({
+  id,
+  page,
+  timeZone,
+}: {
+  id: string
+  page: ListPage<TrailLine>
+  timeZone: string
+}) {
+  const here = `/evidence/${id}`
+  return (
+    <Section id="trail" title="Trail" description="Who did what, and when. Nobody can change it.">
+      {page.rows.length > 0 ? (
+        <TrailList lines={page.rows} timeZone={timeZone} />
+      ) : (
+        <p className="text-sm text-soft">Nothing was recorded of it.</p>
+      )}
+      <Pager
+        label="Trail of this evidence"
+        newerHref={page.newer && `${here}?newer=${page.newer}#trail`}
+        olderHref={page.older && `${here}?older=${page.older}#trail`}
+      />
+    </Section>
   )
 }
 
