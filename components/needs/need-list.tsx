@@ -22,7 +22,7 @@ const groups: { id: string; title: string; icon: IconName; kinds: readonly NeedK
     id: 'move',
     title: 'To move on',
     icon: 'arrow-right',
-    kinds: ['name-decider', 'start-sign-off', 'scoring-late'],
+    kinds: ['handed-over', 'name-decider', 'start-sign-off', 'scoring-late'],
   },
   { id: 'affirm', title: 'To affirm', icon: 'shield', kinds: ['affirm'] },
 ]
@@ -96,6 +96,7 @@ const placeOf: Record<NeedKind, (about: string) => string> = {
   'accept-harm': (about) => `/decisions/${about}#harm`,
   'answer-harm': (about) => `/decisions/${about}#harm`,
   'answer-objection': (about) => `/decisions/${about}#sign-offs`,
+  'handed-over': (about) => `/decisions/${about}`,
   'name-decider': (about) => `/decisions/${about}#gates`,
   'start-sign-off': (about) => `/decisions/${about}`,
   'scoring-late': (about) => `/decisions/${about}/scores`,

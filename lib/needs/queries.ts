@@ -15,6 +15,7 @@ export const needKinds = [
   'answer-harm',
   'answer-objection',
   'waiver-over',
+  'handed-over',
   'name-decider',
   'start-sign-off',
   'scoring-late',
@@ -72,6 +73,7 @@ const reasonFor: Record<NeedKind, (who: string) => string> = {
   'answer-harm': (who) =>
     `The scores show harm${who && `, worst for ${who}`}. Say what will be done about it.`,
   'answer-objection': (who) => `${who} objects. Mend the text, or talk.`,
+  'handed-over': (who) => `${who} handed it over to you. It waits as it was left.`,
   'name-decider': (who) =>
     who
       ? `${who}, named to decide, is no longer a leader here. Name somebody else.`
@@ -95,7 +97,7 @@ export function needsSql(actor: Actor): Prisma.Sql {
   if (!whyNotPermitted(actor, 'sign') && actor.functionId) kinds.push(toSign(actor))
   if (!whyNotPermitted(actor, 'decide')) kinds.push(toDecide(actor))
   if (!whyNotPermitted(actor, 'sign') && actor.isSeat) kinds.push(toAccept(actor))
-  if (!whyNotPermitted(actor, 'propose')) kinds.push(toLookAgain(actor))
+  if (!whyNotPermitted(actor, 'propose')) kinds.push(toTakeUp(actor), toLookAgain(actor))
   if (!whyNotPermitted(actor, 'prove')) kinds.push(toAffirm(actor))
   return Prisma.sql`
     select kind, number, title, "commitmentId", who, "dueAt", "dueDay"
@@ -249,6 +251,22 @@ function proposed({ organizationId, personId }: Actor) {
         when late.id is not null then 'scoring-late' end as kind) todo
     where d."organizationId" = ${organizationId}::uuid and d."proposerId" = ${personId}::uuid
       and d.status in ('scoring', 'discussion', 'sign-off') and todo.kind is not null
+    ${newestFirst})`
+}
+
+/** A draft that came from somebody else, until its new owner changes it or takes it further. */
+function toTakeUp({ organizationId, personId }: Actor) {
+  return Prisma.sql`(
+    select 'handed-over' as kind, ${shape}, given."actorName" as who, ${deadline}
+    from decision d
+    cross join lateral (
+      select e."actorId", e."actorName" from trail_event e
+      where e."organizationId" = d."organizationId" and e."decisionId" = d.id
+        and e.at >= d."draftSavedAt" and e.kind = 'decision.handed-over'
+      order by e.at desc, e.id desc limit 1) given
+    where d."organizationId" = ${organizationId}::uuid and d."proposerId" = ${personId}::uuid
+      and d.status = 'draft' and d."formerOwnerIds" <> '{}'
+      and given."actorId" is distinct from d."proposerId"
     ${newestFirst})`
 }
 

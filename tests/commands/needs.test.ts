@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { atTime } from '@/lib/clock'
 import { read, write } from '@/lib/db'
-import { nameDecider, saveDraft, withdraw } from '@/lib/decision/commands'
+import { handOver, nameDecider, saveDraft, withdraw } from '@/lib/decision/commands'
 import { makeSeat } from '@/lib/function/commands'
 import { acceptHarm, nameMitigation } from '@/lib/mitigation/commands'
 import { type NeedKind, needsYou } from '@/lib/needs/queries'
@@ -12,6 +12,7 @@ import { moveClosing } from '@/lib/round/commands'
 import { signOff, startSignOff } from '@/lib/sign-off/commands'
 import { endOfDay } from '@/lib/time'
 import {
+  aFramed,
   anOpened,
   approval,
   approve,
@@ -71,6 +72,25 @@ test('a new customer seat is waited for where people sign already, and nowhere e
   expect(asked.map(({ name }) => name)).toContain('Customer seat')
   await approve(isNew, one)
   expect(await kindsFor(isNew)).toEqual([])
+})
+
+test('a draft that was handed over waits for its new owner until they change it', async () => {
+  const one = await aFramed(world)
+  given(await handOver(world.contributor, one.number, world.it.personId))
+  const [need] = await needsYou({ ...world.it })
+  expect(need).toMatchObject({ kind: 'handed-over', number: one.number, dueDay: '2027-01-31' })
+  expect(need?.reason).toMatch(/^Connie Contributor handed it over to you/)
+  for (const who of [world.contributor, (await otherWorld()).it])
+    expect(await kindsFor(who)).toEqual([])
+  given(await saveDraft(world.it, one.number, framedProposal(world, 'Drop every fine')))
+  expect(await kindsFor(world.it)).toEqual([])
+  // Given back by the CX lead, it is the first owner's again, who hears of it; whoever takes it for
+  // themselves knows.
+  given(await handOver(world.cxLead, one.number, world.contributor.personId))
+  expect((await needsYou({ ...world.contributor }))[0]?.reason).toMatch(/^Cleo Lead/)
+  given(await handOver(world.cxLead, one.number, world.cxLead.personId))
+  expect(await kindsFor(world.cxLead)).toEqual([])
+  expect(await kindsFor(world.contributor)).toEqual([])
 })
 
 test('the proposer hears when nobody has scored by the closing date', async () => {
