@@ -218,10 +218,12 @@ async function propose(page: Page) {
   const options = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('radio', { name: /^Propose this one/ }) })
-  await options.first().getByLabel('Why not this one').fill('We keep losing families.')
-  await page.getByRole('button', { name: 'Add an option' }).click()
-  await options.last().getByLabel('Name', { exact: true }).fill('Drop all fines')
-  await options.last().getByRole('radio').check()
+  await expect(options.first().getByLabel('Name', { exact: true })).toHaveValue(
+    'Drop overdue fines',
+  )
+  await options.first().getByLabel('Name', { exact: true }).fill('Drop all fines')
+  await options.first().getByRole('radio').check()
+  await options.last().getByLabel('Why not this one').fill('We keep losing families.')
 
   await choose(group(page, 'Can we go back?'), /two-way door/)
   await choose(group(page, 'How many customers feel it?'), 'Few customers')

@@ -1,13 +1,19 @@
+import type { Page } from '@playwright/test'
+import { addCommitment } from '@/lib/commitment/commands'
+import { addExperience } from '@/lib/experience/commands'
+import { addInitiative } from '@/lib/initiative/commands'
 import { expect, test } from '../support/journey'
 import { choose, confirm, group } from '../support/journey-steps'
 import { aFramed } from '../support/life'
 import { framedProposal } from '../support/proposal'
+import { given } from '../support/result'
+import type { World } from '../support/world'
 
-test('somebody is asked part by part, and sees before sending what is at stake', async ({
+test('a newcomer proposes to close on Sundays, and sees before sending whom it hurts', async ({
   world,
   as,
 }) => {
-  await aFramed(world, framedProposal(world, 'Close the Elm Street branch at noon'))
+  await knownOfElmStreet(world)
   const connie = await as(world.contributor)
   await connie.goto('/decisions/new')
   const similar = connie.getByRole('link', { name: /D-1.*Close the Elm Street branch at noon/ })
@@ -16,30 +22,116 @@ test('somebody is asked part by part, and sees before sending what is at stake',
     await connie.getByLabel(/^Title/).pressSequentially('Close Elm Street on Sundays')
     await expect(similar).toBeVisible({ timeout: 3000 })
   }).toPass()
+  await connie.getByLabel(/^The question/).fill('Should Elm Street stay shut on Sundays?')
   await connie.getByRole('button', { name: 'Start the draft' }).click()
 
   const heading = (name: string) => connie.getByRole('heading', { level: 2, name })
-  const parts = connie.getByRole('navigation', { name: 'Parts of the proposal', exact: true })
-  await expect(heading('The question')).toBeVisible()
-  await expect(heading('Where it starts')).toBeHidden()
-  await expect(async () => {
-    await connie.getByLabel('Title', { exact: true }).press('Control+Enter')
-    await expect(heading('Where it starts')).toBeFocused({ timeout: 1000 })
-  }).toPass()
+  const next = async (name: string) => {
+    await connie.getByRole('button', { name: `Next: ${name}` }).click()
+    await expect(heading(name)).toBeFocused()
+  }
+  await test.step('The question, and where it starts', async () => {
+    await expect(heading('The question')).toBeVisible()
+    await expect(heading('Where it starts')).toBeHidden()
+    await connie.getByLabel('Decide by').fill('2027-01-31')
+    await expect(async () => {
+      await connie.getByLabel('Title', { exact: true }).press('Control+Enter')
+      await expect(heading('Where it starts')).toBeFocused({ timeout: 1000 })
+    }).toPass()
+    await choose(group(connie, 'Where does this start?'), /^One of our own/)
+    await next('What drives it')
+    await connie.getByLabel('Power core', { exact: true }).selectOption('Another')
+    await connie.getByLabel('Sponsor').selectOption({ label: 'Leo Leader, Operations' })
+    for (const name of ['Finance', 'IT', 'Operations'])
+      await group(connie, 'Functions it touches').getByRole('checkbox', { name }).check()
+  })
+  await test.step('Our own staff are traced to whom they serve', async () => {
+    await next('Customer groups')
+    await choose(group(connie, /^Branch staff/), /^Directly/)
+    await connie.getByRole('button', { name: 'Add these 2 groups as touched indirectly' }).click()
+    await aim(connie, 'Branch staff', { useful: 'Sundays at home.', loses: 'Pay.', bar: '+1' })
+    await aim(connie, 'Families', { useful: 'Nothing.', loses: 'A dry place.', bar: '−2' })
+    await aim(connie, 'Housebound readers', { useful: 'Nothing.', loses: 'A call.', bar: '−1' })
+  })
+  await test.step('Who gains, and the stages: what else they feel stands there at once', async () => {
+    await next('Who gains')
+    await connie.getByLabel('How the customer gains').fill('Only by what we buy with it.')
+    await connie.getByLabel('How the customer will reward us for it').fill('They won’t.')
+    await connie.getByLabel('And only then: how we gain').fill('Two shifts a week.')
+    await next('Stages touched')
+    for (const name of ['Families, Borrow', 'Housebound readers, Join', 'Branch staff, Borrow'])
+      await connie.getByRole('checkbox', { name }).check()
+    const stages = connie.getByRole('region', { name: 'Stages touched' })
+    await expect(stages.getByRole('link', { name: /^Initiative Warm rooms/ })).toBeVisible()
+  })
+  await test.step('The rest', async () => {
+    await next('Options')
+    await connie.getByRole('radio', { name: /Close Elm Street on Sundays$/ }).check()
+    await next('Size and reversibility')
+    await choose(group(connie, 'Can we go back?'), /two-way door/)
+    await choose(group(connie, 'How many customers feel it?'), 'Few customers')
+    await connie.getByLabel('Cost in EUR').fill('0')
+    await next('What would prove us wrong')
+    await connie
+      .getByRole('textbox', { name: 'What would prove us wrong' })
+      .fill('Half of them stay away.')
+    await connie.getByLabel('What to try small first').fill('Four Sundays.')
+    await next('Before you send it')
+  })
 
-  await parts.getByRole('button', { name: /^Customer groups/ }).click()
-  await choose(group(connie, /^Branch staff/), /^Directly/)
-  await connie.getByRole('button', { name: 'Add these 2 groups as touched indirectly' }).click()
-  for (const name of [/^Families/, /^Housebound readers/])
-    await expect(group(connie, name).getByRole('radio', { checked: true })).toHaveAccessibleName(
-      'Indirectly',
-    )
-
-  await parts.getByRole('button', { name: 'Before you send it' }).click()
   const before = connie.getByRole('region', { name: 'Before you send it' })
-  await expect(before).toContainText('Housebound readers')
+  await expect(before).toContainText('it gets worse for Families and Housebound readers')
+  await expect(before).toContainText('They wait in the rain for the bus.')
+  await expect(before).toContainText('Leave somebody outside')
   await expect(before).toContainText('Close the Elm Street branch at noon')
+  await expect(before.getByRole('link', { name: /^Initiative Warm rooms/ })).toBeVisible()
+  await expect(connie.getByText('Every part is ready.')).toBeVisible()
 })
+
+type Aim = { useful: string; loses: string; bar: string }
+
+async function aim(page: Page, name: string, { useful, loses, bar }: Aim) {
+  const row = page.getByRole('listitem').filter({ has: group(page, new RegExp(`^${name}`)) })
+  await row.getByLabel('What is useful to them').fill(useful)
+  await row.getByLabel('What they lose').fill(loses)
+  await choose(group(row, 'The bar'), new RegExp(`^${bar.replace('+', '\\+')}`))
+}
+
+/** An old decision like it, what a group lives through, a promise, and what else runs that quarter. */
+async function knownOfElmStreet(world: World) {
+  const { cxLead, contributor, groups, stages } = world
+  await aFramed(world, framedProposal(world, 'Close the Elm Street branch at noon'))
+  given(
+    await addExperience(contributor, {
+      groupId: groups.families.id,
+      feeling: 'frustration',
+      text: 'They wait in the rain for the bus.',
+      stageId: stages.borrow.id,
+    }),
+  )
+  given(
+    await addCommitment(cxLead, {
+      stageId: stages.borrow.id,
+      side: 'never',
+      towards: 'customers',
+      text: 'Leave somebody outside',
+      ownerId: cxLead.personId,
+      cadence: 12,
+      reaffirmBy: null,
+    }),
+  )
+  given(
+    await addInitiative(contributor, {
+      name: 'Warm rooms',
+      description: '',
+      ownerId: contributor.personId,
+      startsOn: '2026-10-01',
+      endsOn: null,
+      groupIds: [groups.families.id],
+      stageIds: [stages.borrow.id],
+    }),
+  )
+}
 
 test('two drafts become one, and one becomes two', async ({ world, as }) => {
   await aFramed(world, framedProposal(world, 'Drop overdue fines'))

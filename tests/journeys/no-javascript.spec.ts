@@ -38,7 +38,7 @@ test('somebody signs in, proposes, keeps a draft and loses nothing by a refusal'
   await page.getByLabel('How the customer gains').fill('They come back without shame.')
   await page.getByRole('checkbox', { name: 'Families, Join' }).check()
   await page.getByRole('button', { name: 'Add an option' }).click()
-  await expect(page.getByRole('radio', { name: /^Propose this one/ })).toHaveCount(2)
+  await expect(page.getByRole('radio', { name: /^Propose this one/ })).toHaveCount(3)
   await expect(page.getByLabel('How the customer gains')).toHaveValue(/without shame/)
   await page.getByLabel('Decide by').fill('2099-03-31')
   await page.getByLabel('Cost in EUR').fill('a lot')
