@@ -1,11 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import { coverageSql } from '@/lib/coverage/queries'
 import type { Cursor } from '@/lib/cursor'
-import { Prisma, read } from '@/lib/db'
+import { read } from '@/lib/db'
 import type { EvidenceFilter } from '@/lib/evidence/filter'
 import { kinds } from '@/lib/evidence/grade'
-import { librarySql } from '@/lib/evidence/queries'
+import { librarySql, listEvidence } from '@/lib/evidence/queries'
 import { addDays } from '@/lib/time'
+import { evidenceTrail } from '@/lib/trail/queries'
+import { blocksRead, keptPlanOf, planOf, readWhole, rowsRead, stepsOf } from '../support/plan'
 import { asOwner } from '../support/postgres'
 import { newWorld, otherWorld, type World } from '../support/world'
 
@@ -41,6 +43,16 @@ beforeAll(async () => {
         [one.organizationId, count, [...kinds], ids(one.groups), ids(one.stages), today],
       )
     }
+    await client.query(
+      `insert into trail_event ("organizationId", id, at, "actorName", "actorRole", kind, data)
+       select $1, gen_random_uuid(), now() - n * interval '1 minute', 'Maria', 'CX lead', 'evidence.cited',
+         jsonb_build_object('evidenceId', e.id, 'evidenceKind', 'note', 'groupName', null,
+           'stageName', null, 'number', 1)
+       from generate_series(1, $2::int) n join (
+         select id, row_number() over (order by id) as place from evidence where "organizationId" = $1
+       ) e on e.place = n / 20`,
+      [world.organizationId, pieces],
+    )
     await client.query('vacuum analyze')
   })
   middle = {
@@ -49,42 +61,6 @@ beforeAll(async () => {
     towards: 'older',
   }
 }, 120_000)
-
-type Node = {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  'Rows Removed by Index Recheck'?: number
-  'Shared Hit Blocks': number
-  'Shared Read Blocks': number
-  Plans?: Node[]
-}
-
-/** As the app asks, with the app's role: row-level security decides which indexes may be used. */
-async function planOf(statement: Prisma.Sql): Promise<Node> {
-  const rows = await read(world.observer, (db) =>
-    db.$queryRaw<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
-      Prisma.sql`explain (analyze, buffers, timing off, format json) ${statement}`,
-    ),
-  )
-  const [plan] = rows[0]?.['QUERY PLAN'] ?? []
-  if (!plan) throw new Error('no plan')
-  return plan.Plan
-}
-
-function nodesOf(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
-}
-
-function rowsRead(node: Node, table = 'evidence'): number {
-  const removed =
-    (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)
-  return node['Relation Name'] === table
-    ? (node['Actual Rows'] + removed) * node['Actual Loops']
-    : 0
-}
 
 /** Every filter alone, and many together: common, rare, contradictory. */
 function filters(): EvidenceFilter[] {
@@ -123,28 +99,44 @@ it('reads a few thousand pieces at most, whatever is asked for, at any depth, an
   const places: (Cursor | null)[] = [null, middle, { ...middle, towards: 'newer' }]
   for (const filter of filters()) {
     for (const place of places) {
-      const plan = await planOf(librarySql(world.observer, filter, place))
-      const nodes = nodesOf(plan)
-      const scanned = nodes.filter((node) => node['Node Type'] === 'Seq Scan')
+      const plan = await planOf(world.observer, librarySql(world.observer, filter, place))
       const facts = {
         ...{ filter, place: place?.towards ?? 'first' },
-        isScannedWhole: scanned.some((node) => rowsRead(node) > 0),
-        isShort: nodes.every((node) => rowsRead(node) <= 2600),
-        isLight: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] <= 6000,
+        readWhole: readWhole(plan).filter((table) => table === 'evidence'),
+        isShort: stepsOf(plan).every((step) => rowsRead(step, 'evidence') <= 2600),
+        isLight: blocksRead(plan) <= 6000,
         isOnePage: plan['Actual Rows'] <= 26,
       }
       expect(facts).toEqual({
         ...{ filter, place: place?.towards ?? 'first' },
-        ...{ isScannedWhole: false, isShort: true, isLight: true, isOnePage: true },
+        ...{ readWhole: [], isShort: true, isLight: true, isOnePage: true },
       })
     }
   }
 }, 120_000)
 
 it('draws the map from what is counted already, and reads two months of evidence at most', async () => {
-  const nodes = nodesOf(await planOf(coverageSql(world.observer, today)))
-  const read = nodes.reduce((sum, node) => sum + rowsRead(node), 0)
+  const steps = stepsOf(await planOf(world.observer, coverageSql(world.observer, today)))
+  const read = steps.reduce((sum, step) => sum + rowsRead(step, 'evidence'), 0)
   expect(read).toBeLessThan(2 * 31 * 18 * 1.5)
-  const evidenceNodes = nodes.filter((node) => node['Relation Name'] === 'evidence')
-  expect(evidenceNodes.every((node) => /^(Index|Bitmap)/.test(node['Node Type']))).toBe(true)
+  const ways = steps.filter((step) => step['Relation Name'] === 'evidence')
+  expect(ways.every((step) => /^(Index|Bitmap)/.test(step['Node Type']))).toBe(true)
+})
+
+it('finds the trail of a piece in a long history without reading that of others', async () => {
+  const { rows } = await listEvidence(world.observer, {}, null)
+  const busiest = await read(world.observer, (db) =>
+    db.trailEvent.findFirst({
+      where: { organizationId: world.organizationId, evidenceId: { not: null } },
+      select: { evidenceId: true },
+    }),
+  )
+  for (const id of [rows[0]?.id, busiest?.evidenceId]) {
+    const { sql } = evidenceTrail(world.observer, id ?? '', null)
+    for (const plan of [await planOf(world.observer, sql), await keptPlanOf(world.observer, sql)]) {
+      const read = stepsOf(plan).map((step) => rowsRead(step, 'trail_event'))
+      expect(Math.max(...read)).toBeLessThanOrEqual(20)
+      expect(blocksRead(plan)).toBeLessThan(200)
+    }
+  }
 })

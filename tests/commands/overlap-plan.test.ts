@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { Prisma, read } from '@/lib/db'
+import { Prisma } from '@/lib/db'
 import { facetOf, nearSql, surroundingsOf } from '@/lib/initiative/queries'
 import { caseSql } from '@/lib/ruling/queries'
+import { blocksRead, planOf, readWhole, rowsRead, stepsOf } from '../support/plan'
 import { asOwner } from '../support/postgres'
 import { newWorld, type World } from '../support/world'
 
@@ -33,38 +34,6 @@ beforeAll(async () => {
   })
 }, 120_000)
 
-type Node = {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  'Shared Hit Blocks': number
-  'Shared Read Blocks': number
-  Plans?: Node[]
-}
-
-/** As the app asks, with the app's role: row-level security decides which indexes may be used. */
-async function planOf(statement: Prisma.Sql): Promise<Node> {
-  const rows = await read(world.observer, (db) =>
-    db.$queryRaw<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
-      Prisma.sql`explain (analyze, buffers, format json) ${statement}`,
-    ),
-  )
-  const plan = rows[0]?.['QUERY PLAN'][0]
-  if (!plan) throw new Error('no plan')
-  return plan.Plan
-}
-
-function everything(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(everything)]
-}
-
-function decisionsRead(node: Node): number {
-  if (node['Relation Name'] !== 'decision') return 0
-  return (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
-}
-
 test.each([
   [
     'an initiative',
@@ -86,12 +55,9 @@ test.each([
     },
   ],
 ])('what %s meets is found in a long history without reading it', async (_, statement) => {
-  const plan = await planOf(statement())
-  const nodes = everything(plan)
-  const read = nodes.map(decisionsRead)
-  expect(
-    nodes.filter((node) => node['Node Type'] === 'Seq Scan' && decisionsRead(node) > 0),
-  ).toEqual([])
-  expect(Math.max(...read)).toBeLessThanOrEqual(48)
-  expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(800)
+  const plan = await planOf(world.observer, statement())
+  expect(readWhole(plan).filter((table) => table === 'decision')).toEqual([])
+  const read = stepsOf(plan).map((step) => rowsRead(step, 'decision'))
+  expect(Math.max(...read)).toBeLessThanOrEqual(30)
+  expect(blocksRead(plan)).toBeLessThan(800)
 })

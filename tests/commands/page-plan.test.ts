@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Prisma, read } from '@/lib/db'
 import { needsSql } from '@/lib/needs/queries'
 import { caseOf, caseSql } from '@/lib/ruling/queries'
-import { keptPlanOf } from '../support/kept-plan'
+import { blocksRead, keptPlanOf, planOf, readWhole } from '../support/plan'
 import { asOwner } from '../support/postgres'
 import { newWorld, type World } from '../support/world'
 
@@ -67,42 +67,29 @@ beforeAll(async () => {
   })
 }, 120_000)
 
-type Node = {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Shared Hit Blocks': number
-  'Shared Read Blocks': number
-  Plans?: Node[]
-}
-type Explained = { 'QUERY PLAN': { Plan: Node }[] }
-
 test.each(['finance', 'cxLead', 'leader', 'contributor', 'observer'] as const)(
   'what waits for %s is found in a long history without reading it',
   async (who) => {
-    const { organizationId } = world[who]
     const statement = needsSql({ ...world[who] })
     for (const plan of [
-      await planOf(statement),
-      await keptPlanOf<Node>(organizationId, statement),
+      await planOf(world.leader, statement),
+      await keptPlanOf(world.leader, statement),
     ]) {
-      expect(everything(plan).filter(isWholeTable)).toEqual([])
-      expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(600)
+      expect(readWhole(plan, 1000)).toEqual([])
+      expect(blocksRead(plan)).toBeLessThan(600)
     }
   },
 )
 
 test('one decision is read with everything that belongs to it, and nothing else', async () => {
-  const { organizationId } = world.leader
   for (const number of [100, 101, 102, 3, 9]) {
     const statement = caseSql(world.leader, Prisma.sql`d.number = ${number}`)
     for (const plan of [
-      await planOf(statement),
-      await keptPlanOf<Node>(organizationId, statement),
+      await planOf(world.leader, statement),
+      await keptPlanOf(world.leader, statement),
     ]) {
-      expect(everything(plan).filter(isWholeTable)).toEqual([])
-      expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(200)
+      expect(readWhole(plan, 1000)).toEqual([])
+      expect(blocksRead(plan)).toBeLessThan(200)
     }
   }
 })
@@ -117,24 +104,3 @@ test('a connection plans what it is asked often a few times, and then no more', 
   )
   expect(rows).toEqual([{ planned: 5, reused: 3 }])
 })
-
-async function planOf(statement: Prisma.Sql): Promise<Node> {
-  const rows = await read(world.leader, (db) =>
-    db.$queryRaw<Explained[]>(Prisma.sql`explain (analyze, buffers, format json) ${statement}`),
-  )
-  return rootOf(rows)
-}
-
-function rootOf([first]: Explained[]): Node {
-  const [plan] = first?.['QUERY PLAN'] ?? []
-  if (!plan) throw new Error('no plan')
-  return plan.Plan
-}
-
-function everything(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(everything)]
-}
-
-function isWholeTable(node: Node): boolean {
-  return node['Node Type'] === 'Seq Scan' && node['Actual Rows'] * node['Actual Loops'] > 1000
-}

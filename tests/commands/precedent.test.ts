@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { Prisma, read } from '@/lib/db'
 import { saveDraft } from '@/lib/decision/commands'
 import { knowledgeFor, proposalForEditing } from '@/lib/decision/queries'
 import { proposalSchema } from '@/lib/decision/schema'
@@ -7,6 +6,7 @@ import { similarDecisions, similarSql } from '@/lib/precedent/queries'
 import { typedSchema } from '@/lib/precedent/schema'
 import { decide } from '@/lib/ruling/commands'
 import { aFramed, approval, approve, inSignOff } from '../support/life'
+import { planOf, readWhole, rowsRead, stepsOf } from '../support/plan'
 import { asOwner } from '../support/postgres'
 import { framedProposal } from '../support/proposal'
 import { given } from '../support/result'
@@ -144,15 +144,6 @@ test('before it is sent, a proposal is told what is known of whom it touches, an
   })
 })
 
-type Node = {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  Plans?: Node[]
-}
-
 describe('in a long history', () => {
   const decisions = 20_000
   let long: World
@@ -196,18 +187,11 @@ describe('in a long history', () => {
     for (const title of titles) {
       for (const question of questions) {
         const typed = typedSchema.parse({ title, question })
-        const rows = await read(long.observer, (db) =>
-          db.$queryRaw<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
-            Prisma.sql`explain (analyze, timing off, format json) ${similarSql(long.observer, typed)}`,
-          ),
-        )
-        const plan = rows[0]?.['QUERY PLAN'][0]?.Plan
-        if (!plan) throw new Error('no plan')
-        const read_ = nodesOf(plan).filter((node) => node['Relation Name'] === 'decision')
+        const plan = await planOf(long.observer, similarSql(long.observer, typed))
         expect({
           ...{ title, question },
-          ways: read_.filter((node) => node['Node Type'] === 'Seq Scan').map(rowsRead),
-          most: Math.max(0, ...read_.map(rowsRead)) <= 400,
+          ways: readWhole(plan).filter((table) => table === 'decision'),
+          most: stepsOf(plan).every((step) => rowsRead(step, 'decision') <= 400),
         }).toEqual({ title, question, ways: [], most: true })
       }
     }
@@ -221,11 +205,3 @@ describe('in a long history', () => {
     )
   })
 })
-
-function nodesOf(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
-}
-
-function rowsRead(node: Node): number {
-  return (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
-}
