@@ -24,6 +24,8 @@ try {
   tell('Every page, and one decision', await measurePages(reader))
   const { measureRegister } = await import('./register')
   tell('Register', await measureRegister(reader, decisions))
+  const { measureBesideBare } = await import('./beside-bare')
+  tell('Beside a bare page of Next', await measureBesideBare(reader, postgres.url))
   const { measureImport } = await import('./import')
   tell('Import', await measureImport())
 } finally {

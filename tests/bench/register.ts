@@ -109,7 +109,8 @@ async function filtersOf(reader: Actor): Promise<RegisterFilter[]> {
   return [{}, ...statuses.map((status) => ({ status })), ...singles, ...pairs, ...triples]
 }
 
-async function placeOf({ organizationId }: Actor, below: number): Promise<Cursor> {
+/** Where the list goes on below so many rows. */
+export async function placeOf({ organizationId }: Actor, below: number): Promise<Cursor> {
   const rows = await read({ organizationId }, (db) =>
     db.$queryRaw<{ at: Date; id: string }[]>(Prisma.sql`
       select d."activityAt" as at, d.id from decision d

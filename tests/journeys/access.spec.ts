@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, sessionCookie, test, watch } from '../support/journey'
+import { expect, test, watch } from '../support/journey'
 import { type Place, placesOf } from '../support/journey-places'
 import { newTown } from '../support/journey-town'
+import { sessionCookie } from '../support/session-cookie'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 

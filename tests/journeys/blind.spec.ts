@@ -1,10 +1,11 @@
 import type { APIRequestContext } from '@playwright/test'
 import { handInScorecard } from '@/lib/score/commands'
 import type { Impact } from '@/lib/score/schema'
-import { expect, sessionCookie, test } from '../support/journey'
+import { expect, test } from '../support/journey'
 import { proposalFor } from '../support/journey-town'
 import { aCard, anOpened } from '../support/life'
 import { given } from '../support/result'
+import { sessionCookie } from '../support/session-cookie'
 import { newWorld, type World } from '../support/world'
 
 const canary = 'The heron by the mill counted forty-one fish.'

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
-import { expect, sessionCookie, test } from '../support/journey'
+import { expect, test } from '../support/journey'
 import { placesOf } from '../support/journey-places'
 import { newTown } from '../support/journey-town'
+import { sessionCookie } from '../support/session-cookie'
 
 const most = { script: 165_000, scriptOfNote: 150_000, style: 15_000, fonts: 1 }
 

@@ -4,10 +4,11 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { freePort } from '@/lib/command-line/settings.mjs'
 import { leadingTo } from '@/lib/sign-in/next'
-import { test as base, expect, sessionCookie, withPassword } from '../support/journey'
+import { test as base, expect, withPassword } from '../support/journey'
 import { serve } from '../support/journey-app'
 import { anyPath, routes } from '../support/journey-places'
 import { journeyDatabase } from '../support/journey-postgres'
+import { sessionCookie } from '../support/session-cookie'
 import { newWorld } from '../support/world'
 
 /** Where nobody has ever been. */

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { read } from '@/lib/db'
 import { listNotes } from '@/lib/note/queries'
-import { expect, sessionCookie, test } from '../support/journey'
+import { expect, test } from '../support/journey'
+import { sessionCookie } from '../support/session-cookie'
 import type { World } from '../support/world'
 
 test('a note takes three touches, and is there for everybody', async ({ as, world }) => {

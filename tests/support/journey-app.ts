@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import { server } from '@/lib/command-line/prepare.mjs'
 
-type App = { address: string; stop: () => Promise<void> }
+export type App = { address: string; stop: () => Promise<void> }
 
 /** Serves the production build on a database, as `npm start` does; ready when this resolves. */
-export async function serve({ databaseUrl, address }: Place): Promise<App> {
-  const child = spawn(process.execPath, [server], {
-    cwd: dirname(server),
+export async function serve({ databaseUrl, address, program = server }: Place): Promise<App> {
+  const child = spawn(process.execPath, [program], {
+    cwd: dirname(program),
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -31,7 +31,12 @@ export async function serve({ databaseUrl, address }: Place): Promise<App> {
   }
 }
 
-type Place = { databaseUrl: string; address: string }
+type Place = {
+  databaseUrl: string
+  address: string
+  /** The file that serves, if it isn't our own. */
+  program?: string
+}
 
 async function untilItAnswers(address: string, hasEnded: () => boolean) {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {

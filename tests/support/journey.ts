@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { encode } from 'next-auth/jwt'
 import { write } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { hashPassword } from '@/lib/person/password-hash'
+import { sessionCookie } from './session-cookie'
 import { newWorld, type World } from './world'
 
 export { expect }
@@ -45,21 +44,6 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close()
   },
 })
-
-/** The cookie of a session just opened, as signing in would hand it out. */
-export async function sessionCookie(actor: Actor) {
-  const sessionId = randomUUID()
-  const { organizationId, personId } = actor
-  const expiresAt = new Date(Date.now() + 24 * 60 * 60 * 1000)
-  await write(actor, (tx) =>
-    tx.session.create({
-      data: { organizationId, id: sessionId, personId, userAgent: 'A journey', expiresAt },
-    }),
-  )
-  const token = { organizationId, sessionId }
-  const secret = process.env.AUTH_SECRET ?? ''
-  return { name: 'next-auth.session-token', value: await encode({ token, secret, maxAge: 86_400 }) }
-}
 
 /** Somebody who can sign in at the door, with another e-mail if one is given. */
 export async function withPassword(actor: Actor, password: string, email = actor.email) {
