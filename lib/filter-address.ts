@@ -46,6 +46,14 @@ export function filterHref<F extends object>(
   return query === '' ? path : `${path}?${query}`
 }
 
+/** The address again, as it came: also what is there many times. */
+export function addressOf(search: Search): string {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one]),
+  )
+  return new URLSearchParams(pairs).toString()
+}
+
 function keysOf<F extends object>(names: Names<F>): (keyof F)[] {
   return Object.keys(names) as (keyof F)[]
 }

@@ -3,17 +3,19 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ImportLook } from '@/components/import/import-look'
 import { ReadingForm } from '@/components/import/reading-form'
+import { Statuses } from '@/components/import/statuses'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { addressOf, type Search } from '@/lib/filter-address'
+import { fields } from '@/lib/import/mapping'
 import { lookAtFile } from '@/lib/import-file/commands'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 
 export const metadata: Metadata = { title: 'Import decisions' }
 
-type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ fileId: string }>; searchParams: Promise<Search> }
 
 export default async function ImportFilePage({ params, searchParams }: Props) {
@@ -21,7 +23,7 @@ export default async function ImportFilePage({ params, searchParams }: Props) {
   if (whyNotPermitted(actor, 'import')) notFound()
   const { fileId } = await params
   if (!z.uuid().safeParse(fileId).success) notFound()
-  const chosen = textOf(await searchParams)
+  const chosen = addressOf(await searchParams)
   const look = await lookAtFile(actor, { fileId, chosen })
   if (!look) notFound()
   const { name, headers, mapping, found } = look
@@ -38,22 +40,13 @@ export default async function ImportFilePage({ params, searchParams }: Props) {
         </Notice>
       )}
       {headers.length > 0 && (
-        <ReadingForm
-          fileId={fileId}
-          headers={headers}
-          mapping={mapping}
-          statuses={found.ok ? found.value.statuses : []}
-        />
+        <ReadingForm action={`/import/${fileId}`} {...{ fields, headers, mapping }}>
+          {mapping.status && found.ok && found.value.statuses.length > 0 && (
+            <Statuses statuses={found.value.statuses} />
+          )}
+        </ReadingForm>
       )}
       {found.ok && <ImportLook report={found.value} fileId={fileId} chosen={chosen} />}
     </Page>
   )
-}
-
-/** The address again, as the import takes it. */
-function textOf(search: Search): string {
-  const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one]),
-  )
-  return new URLSearchParams(pairs).toString()
 }

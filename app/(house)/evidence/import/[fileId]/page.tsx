@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { EvidenceLook } from '@/components/evidence-import/evidence-look'
-import { EvidenceReadingForm } from '@/components/evidence-import/reading-form'
+import { ForAllRows } from '@/components/evidence-import/for-all-rows'
+import { ReadingForm } from '@/components/import/reading-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -10,13 +11,14 @@ import { PageHeader } from '@/components/ui/page-header'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { lookAtEvidence } from '@/lib/evidence-import/commands'
+import { fields } from '@/lib/evidence-import/fields'
+import { addressOf, type Search } from '@/lib/filter-address'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { dayIn } from '@/lib/time'
 
 export const metadata: Metadata = { title: 'Import evidence' }
 
-type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ fileId: string }>; searchParams: Promise<Search> }
 
 export default async function ImportEvidenceFilePage({ params, searchParams }: Props) {
@@ -24,7 +26,7 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
   if (whyNotPermitted(actor, 'import')) notFound()
   const { fileId } = await params
   if (!z.uuid().safeParse(fileId).success) notFound()
-  const chosen = textOf(await searchParams)
+  const chosen = addressOf(await searchParams)
   const [look, model] = await Promise.all([
     lookAtEvidence(actor, { fileId, chosen }),
     customerModel(actor),
@@ -45,7 +47,9 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
         </Notice>
       )}
       {headers.length > 0 && (
-        <EvidenceReadingForm {...{ fileId, headers, mapping, defaults, model, today }} />
+        <ReadingForm action={`/evidence/import/${fileId}`} {...{ fields, headers, mapping }}>
+          <ForAllRows {...{ defaults, model, today }} />
+        </ReadingForm>
       )}
       {found.ok && (
         <EvidenceLook
@@ -58,12 +62,4 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
       )}
     </Page>
   )
-}
-
-/** The address again, as the import takes it. */
-function textOf(search: Search): string {
-  const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one]),
-  )
-  return new URLSearchParams(pairs).toString()
 }

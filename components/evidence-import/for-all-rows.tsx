@@ -1,0 +1,90 @@
+import type { CustomerModel } from '@/lib/customer/queries'
+import { kindLabels, kinds } from '@/lib/evidence/grade'
+import { aboutLabels } from '@/lib/evidence/schema'
+import type { Defaults } from '@/lib/evidence-import/schema'
+import { Field } from '../ui/field'
+import { Input } from '../ui/input'
+import { Section } from '../ui/section'
+import { Select } from '../ui/select'
+
+type Props = { defaults: Defaults; model: CustomerModel; today: string }
+
+/** What all rows say that don’t say it themselves. */
+export function ForAllRows({ defaults, model, today }: Props) {
+  return (
+    <Section
+      id="defaults"
+      title="For every row that doesn’t say"
+      description="What the file lacks is chosen here for all of it. What a row says itself comes first."
+    >
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <Choice
+          name="kind"
+          label="Kind"
+          none="Say it row by row"
+          value={defaults.kind}
+          options={kinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
+        />
+        <Choice
+          name="groupId"
+          label="Group"
+          none="Not known"
+          value={defaults.groupId}
+          options={named(model.groups)}
+        />
+        <Choice
+          name="stageId"
+          label="Stage"
+          none="Not known"
+          value={defaults.stageId}
+          options={named(model.stages)}
+        />
+        <Field id="default-collectedOn" label="Collected on" className="text-sm">
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              name="collectedOn"
+              max={today}
+              defaultValue={defaults.collectedOn}
+            />
+          )}
+        </Field>
+        <Choice
+          name="about"
+          label="Tells about"
+          none={aboutLabels.customer}
+          value={defaults.about}
+          options={[{ value: 'us', label: aboutLabels.us }]}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function Choice(props: {
+  name: string
+  label: string
+  none: string
+  value: string | undefined
+  options: { value: string; label: string }[]
+}) {
+  const { name, label, none, value, options } = props
+  return (
+    <Field id={`default-${name}`} label={label} className="text-sm">
+      {(control) => (
+        <Select
+          {...control}
+          name={name}
+          options={options}
+          placeholder={none}
+          defaultValue={value ?? ''}
+        />
+      )}
+    </Field>
+  )
+}
+
+function named(all: { id: string; name: string }[]) {
+  return all.map(({ id, name }) => ({ value: id, label: name }))
+}
