@@ -14,6 +14,8 @@ export type Ways = {
   residual: Prisma.Sql[]
   /** Everything asked for, as the GIN index answers it. */
   listed: Prisma.Sql[]
+  /** What keeps the GIN index to the organization, where nothing asked for does. */
+  within?: Prisma.Sql[]
   /** Which part of the list. */
   place: Prisma.Sql[]
   isBackwards: boolean
@@ -21,59 +23,105 @@ export type Ways = {
 }
 
 /**
- * With n of 100,000 rows fitting, a walk passes 2,600,000 / n rows until a page is full, and the
- * index lists n: equal at about 1,600. So the walk goes on after its first 300 rows only if 5 of
- * them fit, and never beyond 2,000. One row either way costs about a microsecond and a half.
+ * A row costs about a microsecond and a half, on a walk and listed by the index alike. So a walk goes
+ * on after its first rows if enough of them fit to fill a page soon. Where fewer do, but some, the
+ * index lists those among the next few thousand rows; and all of them where it is likely to be less
+ * than one in a hundred.
  */
-const walk = { firstLeg: 300, hitsToGoOn: 5, farthest: 2000 }
+const reach = { firstLeg: 300, hitsToWalkOn: 12, walk: 1000, hitsForSpan: 1, span: 3000 }
+// They stand in the statement itself: the same every time, and its plan is kept.
+const number = Object.fromEntries(
+  Object.entries(reach).map(([name, value]) => [name, Prisma.raw(`${value}`)]),
+) as Record<keyof typeof reach, Prisma.Sql>
 
 /**
  * The beginning of a statement: a common table expression `page` with the ids of one page of a long
  * list, found fast whatever is asked for, without trusting the planner's guess of how filters go
  * together. One filter alone, or none: the rows stand in that order in an index of their own.
- * Several: first a walk down the index of the rarest of them, over a bounded number of rows, which
- * soon fills a page when what is asked for is common. Only if it doesn't, it is rare, and the GIN
- * index over facets and words lists all of it. Each way is slow exactly where the other is quick.
- * A row is read when somebody asks for it: a common table expression stops where its readers stop.
+ * Several: first a walk down the index of the rarest of them, which soon fills a page when what is
+ * asked for is common. If it doesn't, the GIN index over facets and words lists those of the next few
+ * months, or all of them where they are rare. Each way is slow exactly where another is quick. A row
+ * is read when somebody asks for it: a common table expression stops where its readers stop.
  * Conditions call the row `d`.
  */
-export function pageSql({ table, at }: List, organizationId: string, ways: Ways): Prisma.Sql {
-  const { driver, residual, listed, place, wanted } = ways
-  const order = orderOf(at, ways.isBackwards)
-  const own = Prisma.sql`d."organizationId" = ${organizationId}::uuid`
-  const rows = Prisma.raw(`"${table}"`)
-  const moment = Prisma.raw(`d."${at}"`)
-  const inOrder = (limit: number) => Prisma.sql`
-    from ${rows} d where ${all([own, ...driver, ...place])} order by ${order}
-    limit ${Prisma.raw(`${limit}`)}`
-  if (residual.length === 0) return Prisma.sql`with page as (select d.id ${inOrder(wanted)})`
-  // `listed` asks the GIN index alone: where the page begins is checked on what it finds, for the
-  // planner would otherwise list half the table by date to save a few rows.
+export function pageSql(list: List, organizationId: string, ways: Ways): Prisma.Sql {
+  const { driver, residual, place } = ways
+  const { rows, moment, own, order, wanted } = wordsOf(list, organizationId, ways)
+  const inOrder = Prisma.sql`from ${rows} where ${all([own, ...driver, ...place])} order by ${order}`
+  if (residual.length === 0)
+    return Prisma.sql`with page as (select d.id ${inOrder} limit ${wanted})`
+  // What one filter leaves is few enough to be listed whole.
+  const span = driver.length === 0 ? spanSql(list, organizationId, ways) : Prisma.empty
+  const isSpanEnough =
+    driver.length === 0 ? Prisma.sql`(select "isEnough" from span)` : Prisma.sql`false`
   return Prisma.sql`
     with walked as materialized (
-      select d.id, ${moment}, ${all(residual)} as fits ${inOrder(walk.farthest)}
+      select d.id, ${moment}, ${all(residual)} as fits ${inOrder} limit ${number.walk}
     ), leg as materialized (
-      select count(*) as passed, count(*) filter (where d.fits) as hits
-      from (select d.fits from walked d limit ${walk.firstLeg}) d
+      select count(*) < ${number.firstLeg} as "isAll", count(*) filter (where d.fits) as hits
+      from (select d.fits from walked d limit ${number.firstLeg}) d
     ), near as materialized (
-      select d.id, ${moment} from walked d where d.fits
-      limit (select case when passed < ${walk.firstLeg} or hits >= ${walk.hitsToGoOn}
-                         then ${wanted}::int else 0 end from leg)
-    ), gate as materialized (
-      select case when passed < ${walk.firstLeg} or (select count(*) from near) = ${wanted} then false
-                  when hits < ${walk.hitsToGoOn} then true
-                  else (select count(*) from walked) = ${walk.farthest} end as "goesFar"
+      select d.id, ${moment} from walked d where d.fits limit
+        (select case when "isAll" or hits >= ${number.hitsToWalkOn} then ${wanted} else 0 end from leg)
+    ), walk as materialized (
+      select case when "isAll" or (select count(*) from near) = ${wanted} then true
+                  when hits < ${number.hitsToWalkOn} then false
+                  else (select count(*) from walked) < ${number.walk} end as "isEnough"
       from leg
-    ), listed as materialized (
-      select d.id, ${moment} from ${rows} d
-      where ${all([own, ...listed])} and (select "goesFar" from gate)
+    ), ${span} listed as materialized (
+      select d.id, ${moment} from ${rows} where ${all([own, ...(ways.within ?? []), ...ways.listed])}
+        and not (select "isEnough" from walk) and not ${isSpanEnough}
     ), page as (
       select d.id, ${moment} from (
-        select * from near where not (select "goesFar" from gate)
-        union all
-        select * from listed d where ${all([Prisma.sql`true`, ...place])}
+        select * from near where (select "isEnough" from walk)
+        ${driver.length === 0 ? Prisma.sql`union all select * from close where ${isSpanEnough}` : Prisma.empty}
+        union all select * from listed d where ${all([Prisma.sql`true`, ...place])}
       ) d order by ${order} limit ${wanted}
     )`
+}
+
+/**
+ * The months of the next rows after the walk's beginning, and a page of what the index lists of them.
+ * Enough if they fill it, or if nothing comes after them. What the index lists is asked of it alone:
+ * where the page begins is checked on what it finds, for the planner would otherwise list half the
+ * table by date to save a few rows.
+ */
+function spanSql(list: List, organizationId: string, ways: Ways): Prisma.Sql {
+  const { listed, place, isBackwards } = ways
+  const { rows, moment, own, order, wanted } = wordsOf(list, organizationId, ways)
+  const inPlace = Prisma.sql`from ${rows} where ${all([own, ...place])}`
+  return Prisma.sql`edge as materialized (
+      select ${moment} as at from walked d where not (select "isEnough" from walk)
+        and (select hits from leg) >= ${number.hitsForSpan} limit 1
+    ), far as materialized (
+      select ${moment} as at ${inPlace} and (select true from edge)
+      order by ${order} offset ${number.span} limit 1
+    ), months as materialized (
+      select months_between(
+        (select at at time zone 'UTC' from edge),
+        coalesce((select at from far), (select ${moment} ${inPlace}
+          order by ${orderOf(list.at, !isBackwards)} limit 1)) at time zone 'UTC',
+        ${organizationId}::uuid) as words
+    ), nearby as materialized (
+      select d.id, ${moment} from ${rows}
+      where ${all([own, ...listed])} and d.facets @@ (select words from months)
+    ), close as materialized (
+      select * from nearby d where ${all([Prisma.sql`true`, ...place])} order by ${order} limit ${wanted}
+    ), span as materialized (
+      select (select count(*) from close) = ${wanted}
+        or words is not null and not exists (select from far) as "isEnough"
+      from months
+    ),`
+}
+
+function wordsOf({ table, at }: List, organizationId: string, { isBackwards, wanted }: Ways) {
+  return {
+    rows: Prisma.raw(`"${table}" d`),
+    moment: Prisma.raw(`d."${at}"`),
+    own: Prisma.sql`d."organizationId" = ${organizationId}::uuid`,
+    order: orderOf(at, isBackwards),
+    wanted: Prisma.raw(`${wanted}`),
+  }
 }
 
 /** Newest first, or oldest first on the way back. */

@@ -3,18 +3,21 @@ import type { RegisterFilter } from './schema'
 /**
  * The facets a filter asks for, as the database writes them (`fill_decision_facets`): one short word
  * per filter, made of a letter, the value, and the last twelve digits of an id, which are random.
- * The organization's own word comes alone, for the others are known to be its.
  */
 export function facetsOf(organizationId: string, filter: RegisterFilter): string[] {
   const { status, functionId, groupId, stageId, core, ownerId } = filter
-  const words = [
+  return [
     ...(status ? [`s${status}:${tail(organizationId)}`] : []),
     ...(functionId ? [`f:${tail(functionId)}`] : []),
     ...(core ? [`c${core}:${tail(organizationId)}`] : []),
     ...(ownerId ? [`p:${tail(ownerId)}`] : []),
     ...touchFacets(groupId, stageId),
   ]
-  return words.length > 0 ? words : [`o:${tail(organizationId)}`]
+}
+
+/** Every decision of the organization has it: for a search that asks for no other facet. */
+export function organizationFacet(organizationId: string): string {
+  return `o:${tail(organizationId)}`
 }
 
 function touchFacets(groupId: string | undefined, stageId: string | undefined): string[] {

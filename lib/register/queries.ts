@@ -4,7 +4,7 @@ import type { Core, Outcome, Status } from '@/lib/decision/schema'
 import { orderOf, pageSql, type Ways } from '@/lib/list-sql'
 import type { Actor } from '@/lib/person/actor'
 import { endOfDay, startOfDay } from '@/lib/time'
-import { allOf, facetsOf } from './facets'
+import { allOf, facetsOf, organizationFacet } from './facets'
 import { looksForNothing, type RegisterFilter } from './schema'
 import { beginningsOf, numberIn } from './typed'
 
@@ -67,10 +67,8 @@ export async function findDecisions(actor: Actor, typed: string): Promise<FoundD
           foundSql(organizationId, {
             driver: [],
             residual: [matching(words)],
-            listed: [
-              Prisma.sql`d.facets @@ ${allOf(facetsOf(organizationId, {}))}::tsquery`,
-              matching(words),
-            ],
+            listed: [matching(words)],
+            within: ofOrganization(organizationId),
             place: [],
             isBackwards: false,
             wanted: mostFound,
@@ -100,9 +98,8 @@ export function registerSql(actor: Actor, filter: RegisterFilter, cursor: Cursor
     isBackwards: cursor?.towards === 'newer',
     wanted: pageSize + 1,
   })
-  // Its shape suits whatever values, so each connection may keep its plan: a few dozen shapes. Days
-  // are left out, for how much lies between them changes what is best.
-  return filter.from || filter.to ? statement : kept(statement)
+  // Its shape suits whatever values, so each connection may keep its plan: a few dozen shapes.
+  return kept(statement)
 }
 
 function foundSql(organizationId: string, ways: Ways): Prisma.Sql {
@@ -129,7 +126,8 @@ function shown(organizationId: string, found: Prisma.Sql, order: Prisma.Sql): Pr
 
 /**
  * The index to walk, and what is left to check on the way. Few decisions are under way at a time,
- * one person has fewer than their function; most are decided, so that comes last.
+ * one person has fewer than their function; most are decided, so that leads nowhere unless it is all
+ * that is asked for.
  */
 function waysInto(organizationId: string, filter: RegisterFilter) {
   const { status, functionId, core, ownerId } = filter
@@ -139,21 +137,32 @@ function waysInto(organizationId: string, filter: RegisterFilter) {
     { name: 'ownerId', sql: ownerId && Prisma.sql`d."proposerId" = ${ownerId}::uuid` },
     { name: 'functionId', sql: functionId && Prisma.sql`d."functionId" = ${functionId}::uuid` },
     { name: 'core', sql: core && Prisma.sql`d.core = ${core}` },
-    { name: 'status', sql: byStatus },
+    { name: 'status', sql: asksOneThing(filter) ? byStatus : undefined },
   ]
   const chosen = candidates.find(({ sql }) => sql)
   const rest = { ...filter, ...(chosen && { [chosen.name]: undefined }) }
-  const facets = facetsOf(organizationId, rest).filter((facet) => !facet.startsWith('o:'))
-  const residual = [
-    ...(facets.length > 0 ? [Prisma.sql`d.facets @@ ${allOf(facets)}::tsquery`] : []),
+  const matching = (one: RegisterFilter) => [
+    ...facetsIn(facetsOf(organizationId, one)),
     ...wordsIn(filter),
   ]
-  const everything = allOf(facetsOf(organizationId, filter))
   return {
     driver: chosen?.sql ? [chosen.sql] : [],
-    residual,
-    listed: [Prisma.sql`d.facets @@ ${everything}::tsquery`, ...wordsIn(filter)],
+    residual: matching(rest),
+    listed: matching(filter),
+    within: facetsOf(organizationId, filter).length > 0 ? [] : ofOrganization(organizationId),
   }
+}
+
+function asksOneThing({ from, to, ...filter }: RegisterFilter): boolean {
+  return Object.values(filter).filter((value) => value !== undefined).length === 1
+}
+
+function facetsIn(facets: string[]): Prisma.Sql[] {
+  return facets.length > 0 ? [Prisma.sql`d.facets @@ ${allOf(facets)}::tsquery`] : []
+}
+
+function ofOrganization(organizationId: string): Prisma.Sql[] {
+  return facetsIn([organizationFacet(organizationId)])
 }
 
 function wordsIn({ words }: RegisterFilter): Prisma.Sql[] {
