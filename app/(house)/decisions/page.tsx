@@ -4,8 +4,9 @@ import { RegisterForm } from '@/components/register/register-filter'
 import { RegisterTable } from '@/components/register/register-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { LeftOut } from '@/components/ui/left-out'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
+import { ListEnd, NothingFits } from '@/components/ui/no-rows'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
@@ -32,7 +33,6 @@ export default async function DecisionsPage({ searchParams }: Props) {
   const search = await searchParams
   const { filter, ignored } = filterFrom(search)
   const cursor = cursorFrom(search)
-  const isLost = !cursor && Boolean(search.older ?? search.newer)
   const [page, choices] = await Promise.all([
     listDecisions(actor, filter, cursor),
     filterChoices(actor),
@@ -45,15 +45,17 @@ export default async function DecisionsPage({ searchParams }: Props) {
         <div className="flex flex-col gap-4">
           <RegisterForm filter={filter} choices={choices} />
           <RegisterChips filter={filter} choices={choices} />
-          <Ignored filter={filter} ignored={ignored} isLost={isLost} />
+          <LeftOut
+            ignored={ignored}
+            isLost={!cursor && Boolean(search.older ?? search.newer)}
+            onlyWithout={filter.words !== undefined && looksForNothing(filter.words)}
+          />
         </div>
       )}
       {page.rows.length > 0 ? (
         <RegisterTable rows={page.rows} now={now()} timeZone={actor.timeZone} />
-      ) : isNarrowed ? (
-        <NothingFits filter={filter} isBeyond={cursor !== null} />
       ) : (
-        <NoneYet actor={actor} />
+        <Nothing actor={actor} filter={filter} isBeyond={cursor !== null} />
       )}
       <Pager
         label="Pages of decisions"
@@ -77,39 +79,12 @@ function Actions({ actor }: { actor: Actor }) {
   )
 }
 
-/** A half-typed address still shows a list; what was left out of it is said. */
-function Ignored(props: { filter: RegisterFilter; ignored: string[]; isLost: boolean }) {
-  const { ignored, isLost } = props
-  const onlyWithout = props.filter.words !== undefined && looksForNothing(props.filter.words)
-  if (ignored.length === 0 && !isLost && !onlyWithout) return null
-  const labels = new Intl.ListFormat('en').format(ignored)
-  return (
-    <Notice tone="caution" live>
-      {ignored.length > 0 && <p>{`Left out, because it can’t be read: ${labels}.`}</p>}
-      {isLost && <p>This place in the list isn’t known. Here is its beginning.</p>}
-      {onlyWithout && <p>Give at least one word to look for; “-word” alone narrows nothing.</p>}
-    </Notice>
-  )
-}
+type Facts = { actor: Actor; filter: RegisterFilter; isBeyond: boolean }
 
-function NothingFits({ filter, isBeyond }: { filter: RegisterFilter; isBeyond: boolean }) {
-  return (
-    <EmptyState
-      title={isBeyond ? 'The list ends here' : 'No decision fits'}
-      action={
-        <LinkButton href={isBeyond ? registerHref(filter) : '/decisions'}>
-          {isBeyond ? 'Back to the beginning' : 'Show all decisions'}
-        </LinkButton>
-      }
-    >
-      {isBeyond
-        ? 'There is nothing further on in this direction.'
-        : 'Nothing matches all of these filters at once. Take one away, or look for fewer words.'}
-    </EmptyState>
-  )
-}
-
-function NoneYet({ actor }: { actor: Actor }) {
+function Nothing({ actor, filter, isBeyond }: Facts) {
+  if (isBeyond) return <ListEnd href={registerHref(filter)} />
+  if (Object.keys(filter).length > 0)
+    return <NothingFits title="No decision fits" href="/decisions" all="Show all decisions" />
   const denied = whyNotPermitted(actor, 'propose')
   return (
     <EmptyState

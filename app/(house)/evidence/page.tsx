@@ -4,8 +4,9 @@ import { EvidenceTabs } from '@/components/evidence/evidence-tabs'
 import { LibraryFilter } from '@/components/evidence/library-filter'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { LeftOut } from '@/components/ui/left-out'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
+import { ListEnd, NothingFits } from '@/components/ui/no-rows'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
@@ -29,11 +30,11 @@ export default async function EvidencePage({ searchParams }: Props) {
   const search = await searchParams
   const { filter, ignored } = filterFrom(search)
   const cursor = cursorFrom(search)
-  const isLost = !cursor && Boolean(search.older ?? search.newer)
   const [page, choices] = await Promise.all([
     listEvidence(actor, filter, cursor),
     filterChoices(actor),
   ])
+  const isNarrowed = cursor !== null || Object.keys(filter).length > 0
   return (
     <Page>
       <PageHeader
@@ -42,10 +43,16 @@ export default async function EvidencePage({ searchParams }: Props) {
         actions={<Actions actor={actor} />}
       />
       <EvidenceTabs current="library" />
-      <div className="flex flex-col gap-4">
-        <LibraryFilter filter={filter} choices={choices} />
-        <Ignored filter={filter} ignored={ignored} isLost={isLost} />
-      </div>
+      {(page.rows.length > 0 || isNarrowed) && (
+        <div className="flex flex-col gap-4">
+          <LibraryFilter filter={filter} choices={choices} />
+          <LeftOut
+            ignored={ignored}
+            isLost={!cursor && Boolean(search.older ?? search.newer)}
+            onlyWithout={filter.words !== undefined && wordsIn(filter) === null}
+          />
+        </div>
+      )}
       {page.rows.length > 0 ? (
         <EvidenceList rows={page.rows} today={dayIn(now(), actor.timeZone)} />
       ) : (
@@ -73,40 +80,12 @@ function Actions({ actor }: { actor: Actor }) {
   )
 }
 
-/** A half-typed address still shows a list; what was left out of it is said. */
-function Ignored(props: { filter: EvidenceFilter; ignored: string[]; isLost: boolean }) {
-  const { filter, ignored, isLost } = props
-  const onlyWithout = filter.words !== undefined && wordsIn(filter) === null
-  if (ignored.length === 0 && !isLost && !onlyWithout) return null
-  const labels = new Intl.ListFormat('en').format(ignored)
-  return (
-    <Notice tone="caution" live>
-      {ignored.length > 0 && <p>{`Left out, because it can’t be read: ${labels}.`}</p>}
-      {isLost && <p>This place in the list isn’t known. Here is its beginning.</p>}
-      {onlyWithout && <p>Give at least one word to look for; “-word” alone narrows nothing.</p>}
-    </Notice>
-  )
-}
-
 type Facts = { actor: Actor; filter: EvidenceFilter; isBeyond: boolean }
 
 function Nothing({ actor, filter, isBeyond }: Facts) {
-  if (isBeyond || Object.keys(filter).length > 0) {
-    return (
-      <EmptyState
-        title={isBeyond ? 'The list ends here' : 'No evidence fits'}
-        action={
-          <LinkButton href={isBeyond ? libraryHref(filter) : '/evidence'}>
-            {isBeyond ? 'Back to the beginning' : 'Show all evidence'}
-          </LinkButton>
-        }
-      >
-        {isBeyond
-          ? 'There is nothing further on in this direction.'
-          : 'Nothing matches all of these filters at once. Take one away, or look for fewer words.'}
-      </EmptyState>
-    )
-  }
+  if (isBeyond) return <ListEnd href={libraryHref(filter)} />
+  if (Object.keys(filter).length > 0)
+    return <NothingFits title="No evidence fits" href="/evidence" all="Show all evidence" />
   const denied = whyNotPermitted(actor, 'add-evidence')
   return (
     <EmptyState
