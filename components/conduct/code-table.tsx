@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { type CodeLine, type Side, sideLabels, sides, type Towards } from '@/lib/commitment/code'
 import { TextLink } from '../ui/text-link'
@@ -33,7 +34,13 @@ export function CodeTable<L extends CodeLine>({ towards, stages, lines, ...props
       </thead>
       <tbody className="max-sm:block">
         {stages.map((stage) => (
-          <tr key={stage.id} className="border-b border-line align-top max-sm:block max-sm:py-4">
+          <tr
+            key={stage.id}
+            className={clsx(
+              'border-b border-line align-top max-sm:py-4',
+              here.some(({ stageId }) => stageId === stage.id) ? 'max-sm:block' : 'max-sm:hidden',
+            )}
+          >
             <th scope="row" className="py-4 pr-4 font-normal max-sm:block max-sm:py-0">
               <span className="font-medium max-sm:text-lg">{stage.name}</span>
               {stage.feeling && <span className="block text-sm text-soft">{stage.feeling}</span>}

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { Disclosure } from '@/components/ui/disclosure'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { type ChainGroup, serviceSentence } from '@/lib/customer/chain'
 import {
@@ -7,29 +8,36 @@ import {
   chainLayout,
   chainSizes,
 } from '@/lib/customer/chain-layout'
+import { ChainTree } from './chain-tree'
 
 /**
- * Who serves whom, as a picture and in words. Drawn twice, once for a phone's width; the words say
- * all of it, so that nobody needs the picture.
+ * Who serves whom, as a picture and in words. Drawn twice, once for a phone's width, where a long
+ * chain is a tree; the words say all of it, so that nobody needs the picture.
  */
 export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigureProps) {
   const told = sentence ? [sentence] : groups.flatMap(({ id }) => serviceSentence(id, groups) ?? [])
   return (
     <figure className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
       <div className="border-b border-line p-2 sm:p-6">
-        <ScrollRegion label={label} className="py-1 sm:hidden">
-          <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.narrow} />
-        </ScrollRegion>
+        <div className="py-1 sm:hidden">
+          {columnsIn(groups) > mostOnAPhone ? (
+            <ChainTree groups={groups} markedIds={markedIds} />
+          ) : (
+            <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.narrow} />
+          )}
+        </div>
         <ScrollRegion label={label} className="py-1 max-sm:hidden">
           <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.wide} />
         </ScrollRegion>
       </div>
       <figcaption className="flex flex-col gap-1.5 px-4 py-3 text-sm sm:px-6">
-        {told.map((one) => (
-          <p key={one} className="max-w-prose">
-            {one}
-          </p>
-        ))}
+        {told.length > mostTold ? (
+          <Disclosure summary="The same in words">
+            <Told sentences={told} />
+          </Disclosure>
+        ) : (
+          <Told sentences={told} />
+        )}
       </figcaption>
     </figure>
   )
@@ -41,6 +49,23 @@ type ChainFigureProps = {
   markedIds?: readonly string[]
   /** In words; without it, one sentence for each group of colleagues. */
   sentence?: string | null
+}
+
+/** More of them are there for those who ask. */
+const mostTold = 3
+const mostOnAPhone = 3
+
+function columnsIn(groups: readonly ChainGroup[]) {
+  const { nodes } = chainLayout(groups, chainSizes.narrow)
+  return new Set(nodes.map(({ column }) => column)).size
+}
+
+function Told({ sentences }: { sentences: string[] }) {
+  return sentences.map((sentence) => (
+    <p key={sentence} className="max-w-prose py-0.5">
+      {sentence}
+    </p>
+  ))
 }
 
 const label = 'Who serves whom, as a picture'

@@ -8,10 +8,10 @@ import { GroupMarks, partsInWords, shareInWords } from './group-marks'
 export function GroupCard({ group, experiences }: GroupCardProps) {
   const facts = [partsInWords(group), shareInWords(group)].filter(Boolean).join(' · ')
   return (
-    <li className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-raised sm:p-5">
+    <li className="flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-raised sm:p-5">
       <div className="flex flex-col gap-1">
         <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base">
-          <TextLink href={`/customers/${group.id}`} plain className="font-semibold">
+          <TextLink href={`/customers/${group.id}`} plain className="font-semibold wrap-anywhere">
             {group.name}
           </TextLink>
           <GroupMarks group={group} />

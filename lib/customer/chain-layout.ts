@@ -10,16 +10,18 @@ export type ChainSize = {
   lineHeight: number
 }
 
-/** By the number of columns: three of them fit a phone, and the width of a text. */
+/** By the number of columns: three of them fit a phone, and five a page without a scroll. */
 export const chainSizes = {
   narrow: (columns: number) =>
     columns > 2
       ? { width: 96, gap: 24, margin: 8, perLine: 12, lineHeight: 17 }
       : { width: 138, gap: 56, margin: 12, perLine: 16, lineHeight: 18 },
   wide: (columns: number) =>
-    columns > 2
-      ? { width: 176, gap: 56, margin: 12, perLine: 20, lineHeight: 20 }
-      : { width: 208, gap: 112, margin: 12, perLine: 24, lineHeight: 20 },
+    columns > 4
+      ? { width: 144, gap: 44, margin: 12, perLine: 16, lineHeight: 20 }
+      : columns > 2
+        ? { width: 176, gap: 56, margin: 12, perLine: 20, lineHeight: 20 }
+        : { width: 208, gap: 112, margin: 12, perLine: 24, lineHeight: 20 },
 } as const satisfies Record<string, (columns: number) => ChainSize>
 
 export type ChainNode = {
