@@ -4,7 +4,7 @@
 -- whole months are only ever asked for in a row.
 CREATE FUNCTION month_facet(at timestamp, organization uuid) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT 'm' || to_char(at, 'YYYYMM') || ':' || right(organization::text, 12)
+  SELECT 'm' || (extract(year FROM at) * 100 + extract(month FROM at))::int || ':' || right(organization::text, 12)
 $$;
 
 -- The months from one moment to another, in either order, in the language of text search; null when
