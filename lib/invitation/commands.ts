@@ -104,7 +104,7 @@ export async function acceptInvitation(
   const email = opened.email ?? input.email
   if (!email) return refuse('Write your e-mail address.', { email: ['Write your e-mail address.'] })
   const weak = whyNotPassword(input.password, { name: input.name, email, organizationName })
-  if (weak) return refuse('Choose another password.', { password: [weak] })
+  if (weak) return refuse(weak, { password: [weak] })
 
   const passwordHash = await hashPassword(input.password)
   const result = await write(secret, async (tx) => {

@@ -22,7 +22,7 @@ export async function setUpOrganization(
   input: SetUp,
 ): Promise<Result<{ organizationId: string; personId: string }>> {
   const weak = whyNotPassword(input.password, input)
-  if (weak) return refuse('Choose another password.', { password: [weak] })
+  if (weak) return refuse(weak, { password: [weak] })
   if ((await firstVisit()).hasOrganization) return refuse(alreadySetUp)
 
   const passwordHash = await hashPassword(input.password)

@@ -64,7 +64,7 @@ export async function choosePassword(input: Choice, address: string): Promise<Re
   const { email, personName, organizationName } = link
   const owner = { email: email ?? '', name: personName ?? '', organizationName }
   const weak = whyNotPassword(input.password, owner)
-  if (weak) return refuse('Choose another password.', { password: [weak] })
+  if (weak) return refuse(weak, { password: [weak] })
 
   const whose = { organizationId: secret.organizationId, personId: link.personId }
   const passwordHash = await hashPassword(input.password)

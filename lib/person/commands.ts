@@ -16,6 +16,7 @@ import type { PasswordChange, PersonChange } from './schema'
 import { standIn } from './stand-in'
 
 const goneAway = 'This person is not here any more.'
+const notYours = 'This is not your password.'
 
 type NewMember = {
   name: string
@@ -156,12 +157,12 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
   const passwordHash = self?.passwordHash
   if (!passwordHash) return refuse('People of the example organization have no password.')
   if (!(await isPassword(input.current, passwordHash)))
-    return refuse('Your password was not changed.', { current: ['This is not your password.'] })
+    return refuse(notYours, { current: [notYours] })
   const weak =
     input.password === input.current
       ? 'This is the password you have now.'
       : whyNotPassword(input.password, actor)
-  if (weak) return refuse('Choose another password.', { password: [weak] })
+  if (weak) return refuse(weak, { password: [weak] })
 
   const next = await hashPassword(input.password)
   await write(actor, async (tx) => {

@@ -118,7 +118,9 @@ it('A new password needs the old one, and signs every other browser out', async 
   expect(elsewhere).toHaveLength(2)
 
   const wrong = await changePassword(me, { current: 'a guess, wrong', password: 'new boots 🥾' })
-  expect(wrong).toMatchObject({ fields: { current: ['This is not your password.'] } })
+  const notMine = 'This is not your password.'
+  // The same words for the whole and beside the field: a form says them once.
+  expect(wrong).toEqual({ ok: false, reason: notMine, fields: { current: [notMine] } })
   expect(await changePassword(me, { current: old, password: old })).toMatchObject({
     fields: { password: ['This is the password you have now.'] },
   })

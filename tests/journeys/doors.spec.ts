@@ -149,7 +149,9 @@ test('an invitation lets somebody in once', async ({ world, as, browser }) => {
   await admin.getByRole('radio', { name: /^Front line/ }).check()
   await admin.getByLabel(/^Function/).selectOption({ label: 'Service' })
   await admin.getByRole('button', { name: 'Make an invitation link' }).click()
-  const link = await admin.getByLabel(`The link for ${email}`).inputValue()
+  const shown = admin.getByLabel(`The link for ${email}`)
+  await expect(shown).toBeFocused()
+  const link = await shown.inputValue()
 
   const page = await (await browser.newContext()).newPage()
   await page.goto(link)
