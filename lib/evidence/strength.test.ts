@@ -48,6 +48,18 @@ test('it is the mean of the claimed cells, and a cell without evidence is 0', ()
   expect(strength(two, [piece('a')])).toBe(40)
 })
 
+test.each<[string, CitedPiece[], number]>([
+  ['two fresh surveys, 45.5', [piece('a', { kind: 'survey' }), piece('b', { kind: 'survey' })], 46],
+  [
+    'one survey two years old, 10.5',
+    [piece('a', { kind: 'survey', collectedOn: '2024-01-01' })],
+    11,
+  ],
+])('an exact half is rounded up: one of two claims stands on %s', (_, citations, expected) => {
+  const two = claiming({ families: 2, staff: -1 }, ['families', 'join'], ['staff', 'join'])
+  expect(strength(two, citations)).toBe(expected)
+})
+
 test('a bar of 0 claims nothing; a bar not yet set claims something', () => {
   const half = claiming({ families: 2, staff: 0 }, ['families', 'join'], ['staff', 'join'])
   expect(strength(half, [piece('a')])).toBe(80)

@@ -1,4 +1,5 @@
 import type { Cell } from '@/lib/decision/schema'
+import { steady } from '@/lib/steady'
 import type { Day } from '@/lib/time'
 import { type Claiming, claimedCells } from './claim'
 import { freshnessOf } from './freshness'
@@ -48,7 +49,7 @@ export function strengthOf(
   if (claimed.length === 0) return null
   const cells = claimed.map((cell) => cellStrength(cell, citations, on))
   const mean = cells.reduce((sum, { value }) => sum + value, 0) / cells.length
-  return { value: Math.round(100 * mean), cells }
+  return { value: Math.round(steady(100 * mean)), cells }
 }
 
 function cellStrength(

@@ -1,4 +1,5 @@
 import { type Cell, cellKey } from '@/lib/decision/schema'
+import { steady } from '@/lib/steady'
 import { type Harm, harmIn } from './harm'
 import { type Journey, type JourneyCard, type JourneyCommitment, journeyOf } from './journey'
 import type { Impact, unknown } from './schema'
@@ -212,9 +213,4 @@ function weightedMean(terms: readonly { weight: number; value: number }[]): numb
   const total = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return weightedMean(terms.map(({ value }) => ({ weight: 1, value })))
   return steady(terms.reduce((sum, { weight, value }) => sum + weight * value, 0) / total)
-}
-
-/** Without the last binary digits, so that a true 0 or a true half isn't missed by a hair. */
-function steady(value: number): number {
-  return Math.round(value * 1e9) / 1e9 + 0
 }

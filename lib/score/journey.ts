@@ -1,4 +1,5 @@
 import { type Side, sideLabels, type Towards } from '@/lib/commitment/code'
+import { steady } from '@/lib/steady'
 import type { CommitmentAnswer, Emotion } from './schema'
 
 /** A line of the code of conduct as it was when scoring opened. */
@@ -108,9 +109,4 @@ function mean(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null)
   if (known.length === 0) return null
   return known.reduce((sum, value) => sum + value, 0) / known.length
-}
-
-/** Without the last binary digits, so that a true half isn't missed by a hair. */
-function steady(value: number): number {
-  return Math.round(value * 1e9) / 1e9
 }
