@@ -59,8 +59,8 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           <RevisionPicker
             number={number}
             current={current}
-            from={String(Math.max(1, hasDraft ? current : current - 1))}
-            to={hasDraft ? 'draft' : String(current)}
+            from={String(Math.max(1, current - 1))}
+            to={hasDraft && current === 1 ? 'draft' : String(current)}
             hasDraft={hasDraft}
           />
           <RevisionList number={number} lines={lines} current={current} timeZone={actor.timeZone} />
