@@ -130,7 +130,8 @@ export async function restOnEvidence(
     if (whyNot) return refuse(whyNot)
 
     await tx.experienceEvidence.create({ data: { organizationId, experienceId, evidenceId } })
-    await recordEvidence(tx, actor, { group, text: one.text, from: '', to: evidence.quote })
+    const data = { groupName: group.name, text: one.text, evidenceId, evidenceKind: evidence.kind }
+    await record(tx, actor, { kind: 'experience.backed', data })
     return done(place)
   })
 }
@@ -150,8 +151,9 @@ export async function dropEvidence(
     const { count } = await tx.experienceEvidence.deleteMany({
       where: { organizationId, experienceId, evidenceId },
     })
-    if (count > 0)
-      await recordEvidence(tx, actor, { group, text: one.text, from: evidence.quote, to: '' })
+    if (count === 0) return done({ id: experienceId, groupId: group.id })
+    const data = { groupName: group.name, text: one.text, evidenceId, evidenceKind: evidence.kind }
+    await record(tx, actor, { kind: 'experience.unbacked', data })
     return done({ id: experienceId, groupId: group.id })
   })
 }
@@ -202,7 +204,7 @@ async function evidenceOf(tx: Tx, { organizationId }: Actor, id: string) {
     where: { organizationId_id: { organizationId, id } },
     select: {
       groupId: true,
-      quote: true,
+      kind: true,
       withdrawnAt: true,
       group: { select: { name: true } },
     },
@@ -212,25 +214,9 @@ async function evidenceOf(tx: Tx, { organizationId }: Actor, id: string) {
       groupId: evidence.groupId,
       groupName: evidence.group?.name ?? null,
       isWithdrawn: evidence.withdrawnAt !== null,
-      quote: shortened(evidence.quote),
+      kind: evidence.kind,
     }
   )
-}
-
-const mostQuoted = 120
-
-function shortened(quote: string): string {
-  return quote.length > mostQuoted ? `${quote.slice(0, mostQuoted).trimEnd()} …` : quote
-}
-
-async function recordEvidence(
-  tx: Tx,
-  actor: Actor,
-  { group, text, from, to }: { group: Group; text: string; from: string; to: string },
-) {
-  const changes = [{ what: 'evidence', from, to }]
-  const data = { groupName: group.name, text, changes }
-  await record(tx, actor, { kind: 'experience.changed', data })
 }
 
 function keyOf({ organizationId }: Actor, id: string) {

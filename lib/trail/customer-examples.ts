@@ -4,6 +4,10 @@ import type { DataOf } from './telling'
 type CustomerKind = Extract<EventKind, `experience.${string}` | `initiative.${string}`>
 
 const ana = 'Ana Lima'
+const interview = {
+  evidenceId: '01900000-0000-7000-8000-000000000000',
+  evidenceKind: 'interview',
+}
 
 /** What was learned about customers, and how it is told by Maria Silva, the CX lead. */
 export const customerExamples: { [K in CustomerKind]: [data: DataOf<K>, sentence: string][] } = {
@@ -30,6 +34,18 @@ export const customerExamples: { [K in CustomerKind]: [data: DataOf<K>, sentence
         changes: [{ what: 'stage', from: 'Join', to: 'Borrow' }],
       },
       'Maria Silva (CX lead) changed what was learned about Students: stage from “Join” to “Borrow”. “No seat after six.”',
+    ],
+  ],
+  'experience.backed': [
+    [
+      { groupName: 'Students', text: 'No seat after six.', ...interview },
+      'Maria Silva (CX lead) put an interview behind what was learned about Students. “No seat after six.”',
+    ],
+  ],
+  'experience.unbacked': [
+    [
+      { groupName: 'Students', text: 'No seat after six.', ...interview },
+      'Maria Silva (CX lead) took an interview away from what was learned about Students. “No seat after six.”',
     ],
   ],
   'experience.archived': [

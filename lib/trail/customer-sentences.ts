@@ -1,5 +1,5 @@
 import type { EventKind } from './event'
-import { changed, decision, quoting, say, type Tellers } from './telling'
+import { changed, decision, pieceOf, quoting, say, type Tellers } from './telling'
 
 type CustomerKind = Extract<EventKind, `experience.${string}` | `initiative.${string}`>
 
@@ -13,6 +13,16 @@ export const tellCustomer: Tellers<CustomerKind> = {
   'experience.changed': ({ groupName, text, changes }, subject) =>
     quoting(
       say`${subject} changed what was learned about ${groupName}: ${changed(changes)}.`,
+      text,
+    ),
+  'experience.backed': ({ groupName, text, ...piece }, subject) =>
+    quoting(
+      say`${subject} put ${pieceOf(piece)} behind what was learned about ${groupName}.`,
+      text,
+    ),
+  'experience.unbacked': ({ groupName, text, ...piece }, subject) =>
+    quoting(
+      say`${subject} took ${pieceOf(piece)} away from what was learned about ${groupName}.`,
       text,
     ),
   'experience.archived': ({ groupName, text }, subject) =>

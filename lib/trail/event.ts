@@ -36,6 +36,8 @@ const houseEvents = [
   event('attempt.refused', { attempt: text, reason: text }),
 ] as const
 
+const behind = { evidenceId: text, evidenceKind: text }
+
 /** What customers live through, and the work on it. */
 const customerEvents = [
   event('experience.added', {
@@ -45,6 +47,9 @@ const customerEvents = [
     text,
   }),
   event('experience.changed', { groupName: text, text, changes: z.array(change) }),
+  /** Evidence was put behind it, or taken away: which, never what it says. */
+  event('experience.backed', { ...behind, groupName: text, text }),
+  event('experience.unbacked', { ...behind, groupName: text, text }),
   event('experience.archived', { groupName: text, text }),
   event('initiative.added', { name: text }),
   event('initiative.changed', { name: text, changes: z.array(change) }),
@@ -157,8 +162,7 @@ const conductEvents = [
 ] as const
 
 const piece = {
-  evidenceId: text,
-  evidenceKind: text,
+  ...behind,
   groupName: text.nullable(),
   stageName: text.nullable(),
 }

@@ -59,6 +59,8 @@ export const kindLabels: Record<EventKind, string> = {
   'stages.reordered': 'Stages reordered',
   'experience.added': 'Frustration or delight added',
   'experience.changed': 'Frustration or delight changed',
+  'experience.backed': 'Evidence put behind a frustration or delight',
+  'experience.unbacked': 'Evidence taken away from a frustration or delight',
   'experience.archived': 'Frustration or delight archived',
   'initiative.added': 'Initiative added',
   'initiative.changed': 'Initiative changed',

@@ -1,3 +1,4 @@
+import { isKind, kindInSentence } from '@/lib/evidence/grade'
 import type { EventKind, TrailFact } from './event'
 
 /** A piece of a sentence; one that names a decision, a revision of it or evidence, can be followed. */
@@ -44,6 +45,12 @@ export function decision(number: number): Part {
 
 export function revision(number: number, revision: number): Part {
   return { text: `revision ${revision} of D-${number}`, decision: number, revision }
+}
+
+/** "an interview", which leads to it. */
+export function pieceOf(piece: { evidenceId: string; evidenceKind: string }): Part {
+  const { evidenceId, evidenceKind: kind } = piece
+  return evidence(evidenceId, isKind(kind) ? kindInSentence(kind) : kind)
 }
 
 export function evidence(id: string, text: string): Part {

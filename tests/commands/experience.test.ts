@@ -109,8 +109,8 @@ describe('What a group lives through', () => {
     expect((await experienceOf(cxLead, id))?.one.evidence).toEqual([])
     expect(await kindsOf(world)).toEqual([
       'experience.added',
-      'experience.changed',
-      'experience.changed',
+      'experience.backed',
+      'experience.unbacked',
     ])
   })
 
