@@ -55,7 +55,10 @@ function WallSide({ side, lines }: { side: Side; lines: readonly CodeLine[] }) {
       </p>
       <ul className="flex flex-col gap-2">
         {lines.map(({ commitmentId, text }) => (
-          <li key={commitmentId} className="wall-line text-lg leading-snug font-medium">
+          <li
+            key={commitmentId}
+            className="wall-line text-lg leading-snug font-medium wrap-anywhere"
+          >
             {text}
           </li>
         ))}

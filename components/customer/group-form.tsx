@@ -54,6 +54,7 @@ function Words({ form, existing }: Part) {
         {...form.field('name')}
         label="Name"
         hint="As your colleagues call them, such as “Families with young children”."
+        required
       >
         {(props) => (
           <Input key={nameKey} {...props} {...name} maxLength={limits.name} autoComplete="off" />

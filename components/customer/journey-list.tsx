@@ -12,7 +12,7 @@ export type Moved = { stageId: string; direction: 'up' | 'down' } | null
 export function JourneyList({ stages, editable, moved }: JourneyListProps) {
   return (
     <>
-      <ol className="flex flex-col">
+      <ol className="flex flex-col empty:hidden">
         {stages.map((stage, index) => (
           <li
             key={stage.id}

@@ -24,6 +24,7 @@ export function StageForm({ door, existing }: { door: FormAction; existing?: Mod
         {...form.field('name')}
         label="Name"
         hint="What the customer does, in their words: “I look for a way”, not “Lead generation”."
+        required
       >
         {(props) => (
           <Input key={nameKey} {...props} {...name} maxLength={limits.name} autoComplete="off" />

@@ -45,13 +45,14 @@ export default async function ConductPage({ searchParams }: Props) {
   const stages = isFiltered
     ? model.stages.filter(({ id }) => code.lines.some(at(id)))
     : model.stages
+  const hasSome = isFiltered || code.lines.length > 0
   const lost = code.lines.filter(({ stageArchived }) => stageArchived)
   return (
     <Page>
       <PageHeader
         title="Code of conduct"
         description="What we always and never do, stage by stage. Every decision is checked against it."
-        actions={<Actions hasCode={code.version !== null} editable={editable} />}
+        actions={<Actions hasCode={code.version !== null} editable={editable && hasSome} />}
       />
       {code.version && (
         <div className="-mt-4 flex flex-col gap-2 sm:-mt-6">

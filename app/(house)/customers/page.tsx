@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ChainFigure } from '@/components/customer/chain-figure'
 import { GroupCard } from '@/components/customer/group-card'
 import { JourneyList, type Moved } from '@/components/customer/journey-list'
+import { NoModel } from '@/components/customer/no-model'
 import { ArchivedList } from '@/components/ui/archived-list'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -42,10 +43,14 @@ export default async function CustomersPage({ searchParams }: Props) {
       <Section
         id="groups"
         title="Groups"
-        actions={mayEdit && <AddButton href="/customers/groups/new">Add a group</AddButton>}
+        actions={
+          mayEdit &&
+          groups.length > 0 && <AddButton href="/customers/groups/new">Add a group</AddButton>
+        }
       >
         {warning && mayEdit && <Notice tone="caution">{warning}</Notice>}
-        <ul className="grid items-start gap-4 lg:grid-cols-2">
+        {groups.length === 0 && <NoModel lacks="groups" mayEdit={mayEdit} />}
+        <ul className="grid items-start gap-4 empty:hidden lg:grid-cols-2">
           {groups.map((group) => (
             <GroupCard
               key={group.id}
@@ -73,8 +78,12 @@ export default async function CustomersPage({ searchParams }: Props) {
         id="journey"
         title="Journey"
         description="From the customer’s side: what they do, how they should feel, what they need to get done."
-        actions={mayEdit && <AddButton href="/customers/stages/new">Add a stage</AddButton>}
+        actions={
+          mayEdit &&
+          stages.length > 0 && <AddButton href="/customers/stages/new">Add a stage</AddButton>
+        }
       >
+        {stages.length === 0 && <NoModel lacks="stages" mayEdit={mayEdit} />}
         <JourneyList stages={stages} editable={mayEdit} moved={movedIn(await searchParams)} />
         <ArchivedList
           items={archived.stages}

@@ -37,6 +37,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
   const today = dayIn(now(), actor.timeZone)
   const mayAdd = !whyNotPermitted(actor, 'initiatives')
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  const hasSome = isFiltered || initiatives.length > 0
   const named = (ids: readonly string[]) => listed(ids.flatMap((id) => names[id] ?? []))
   const quoted = (ids: readonly string[]) =>
     listed(ids.flatMap((id) => (names[id] ? `“${names[id]}”` : [])))
@@ -45,11 +46,13 @@ export default async function InitiativesPage({ searchParams }: Props) {
       <PageHeader
         title="Initiatives"
         description="Ongoing work for customers that decisions should fit."
-        actions={mayAdd && <Add variant="primary" />}
+        actions={mayAdd && hasSome && <Add variant="primary" />}
       />
-      <Disclosure summary="Filters" open={isFiltered}>
-        <InitiativeFilter filter={filter} choices={choices} isFiltered={isFiltered} />
-      </Disclosure>
+      {hasSome && (
+        <Disclosure summary="Filters" open={isFiltered}>
+          <InitiativeFilter filter={filter} choices={choices} isFiltered={isFiltered} />
+        </Disclosure>
+      )}
       {inOrder.map((state) => {
         const all = initiatives.filter((one) => stateOn(today, one) === state)
         return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CommitmentForm } from '@/components/conduct/commitment-form'
+import { NoModel } from '@/components/customer/no-model'
 import { NotForYou } from '@/components/person/not-for-you'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -47,13 +48,17 @@ export default async function NewCommitmentPage({ searchParams }: Props) {
         title="Add a commitment"
         description="It makes a new version of the code. Decisions opened for scoring from then on are checked against it."
       />
-      <CommitmentForm
-        door={add}
-        stages={model.stages}
-        owners={people}
-        before={before}
-        today={dayIn(now(), actor.timeZone)}
-      />
+      {model.stages.length === 0 ? (
+        <NoModel lacks="stages" mayEdit={!whyNotPermitted(actor, 'customer-model')} />
+      ) : (
+        <CommitmentForm
+          door={add}
+          stages={model.stages}
+          owners={people}
+          before={before}
+          today={dayIn(now(), actor.timeZone)}
+        />
+      )}
     </Page>
   )
 }

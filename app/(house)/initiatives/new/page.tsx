@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NoModel } from '@/components/customer/no-model'
 import { InitiativeForm } from '@/components/initiative/initiative-form'
 import { NotForYou } from '@/components/person/not-for-you'
 import { Page } from '@/components/ui/page'
@@ -15,13 +16,19 @@ export default async function NewInitiativePage() {
   const actor = await requireActor()
   const denied = whyNotPermitted(actor, 'initiatives')
   if (denied) return <NotForYou title="Add an initiative" reason={denied} />
+  const choices = await initiativeChoices(actor)
+  const lacks = (['groups', 'stages'] as const).find((part) => choices[part].length === 0)
   return (
     <Page width="narrow">
       <PageHeader
         eyebrow={<TextLink href="/initiatives">Initiatives</TextLink>}
         title="Add an initiative"
       />
-      <InitiativeForm door={add} choices={await initiativeChoices(actor)} self={actor.personId} />
+      {lacks ? (
+        <NoModel lacks={lacks} mayEdit={!whyNotPermitted(actor, 'customer-model')} />
+      ) : (
+        <InitiativeForm door={add} choices={choices} self={actor.personId} />
+      )}
     </Page>
   )
 }
