@@ -1,8 +1,8 @@
 import { citeEvidence } from '@/lib/citation/actions'
 import { type Cell, cellKey } from '@/lib/decision/schema'
-import { type Claiming, claimedCells } from '@/lib/evidence/claim'
+import type { Claiming } from '@/lib/evidence/claim'
 import type { FoundEvidence } from '@/lib/evidence/queries'
-import { claimsWithoutEvidence } from '@/lib/evidence/vacuum'
+import { claimsWithoutEvidence, placesToCite } from '@/lib/evidence/vacuum'
 import { EvidenceFinder } from './evidence-finder'
 
 type Cited = Cell & { evidenceId: string; isWithdrawn: boolean }
@@ -24,24 +24,24 @@ type Props = {
 /** Finds evidence while one types and attaches it to a claim; those without any come first. */
 export function CiteEvidence({ decisionId, number, claiming, citations, ...props }: Props) {
   const { nameOf, from, search } = props
-  const bare = claimsWithoutEvidence(claiming, citations)
-  const claims = [...new Set([...bare, ...claimedCells(claiming), ...claiming.cells].map(cellKey))]
-  const labels = new Map(
-    claiming.cells.map((cell) => [
-      cellKey(cell),
-      `${nameOf(cell.groupId) ?? 'A group'} · ${nameOf(cell.stageId) ?? 'a stage'}`,
-    ]),
-  )
-  if (claims.length === 0) return null
+  const bare = claimsWithoutEvidence(claiming, citations).map(cellKey)
+  const claims = placesToCite(claiming, citations).map((cell) => {
+    const name = `${nameOf(cell.groupId) ?? 'A group'} · ${nameOf(cell.stageId) ?? 'a stage'}`
+    const value = cellKey(cell)
+    return { value, label: bare.includes(value) ? `${name}: nothing yet` : name }
+  })
+  const [first] = claims
+  if (!first) return null
   return (
     <div id="cite" className="flex scroll-mt-20 flex-col gap-2 print:hidden">
       <h3 className="font-medium">Cite evidence</h3>
       <EvidenceFinder
+        key={search?.cell}
         id="cite-field"
         label="Find it in the library"
         page={`/decisions/${number}/evidence`}
-        start={{ isAsked: Boolean(search), ...(search ?? nothingAsked(claims[0] ?? '')) }}
-        claims={claims.map((value) => ({ value, label: labels.get(value) ?? '' }))}
+        start={{ isAsked: Boolean(search), ...(search ?? nothingAsked(first.value)) }}
+        claims={claims}
         taken={citations.map((citation) => `${cellKey(citation)}/${citation.evidenceId}`)}
         act={{
           door: citeEvidence,

@@ -51,7 +51,7 @@ export function EvidenceFinder(props: FinderProps) {
         className="flex flex-col gap-3 sm:flex-row sm:items-end"
       >
         {claims && (
-          <Field id={`${id}-cell`} label="For the claim" className="min-w-0 text-sm sm:w-72">
+          <Field id={`${id}-cell`} label="For the claim" className="min-w-0 flex-1 text-sm">
             {(control) => (
               <Select
                 {...control}
@@ -125,9 +125,9 @@ function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
               <div className="flex min-w-0 flex-1 flex-col gap-0.5">
                 <a
                   href={`/evidence/${one.id}`}
-                  className="line-clamp-2 max-w-prose text-sm wrap-anywhere hover:text-accent hover:underline"
+                  className="max-w-prose text-sm wrap-anywhere hover:text-accent hover:underline max-sm:-my-2 max-sm:py-3"
                 >
-                  “{one.quote}”
+                  <span className="line-clamp-2">“{one.quote}”</span>
                 </a>
                 <span className="text-xs text-soft">{originOf(one)}</span>
               </div>

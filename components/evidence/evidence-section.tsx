@@ -8,6 +8,7 @@ import { type CaseEvidence, evidenceOfCase } from '@/lib/ruling/evidence'
 import type { Day } from '@/lib/time'
 import { EmptyState } from '../ui/empty-state'
 import { Section } from '../ui/section'
+import { TextLink } from '../ui/text-link'
 import { CiteEvidence, type CiteSearch } from './cite-evidence'
 import { ClaimList } from './claim-list'
 import { CoverageMap } from './coverage-map'
@@ -59,7 +60,14 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       {strength && (
         <EvidenceStrength strength={strength} names={one.names} isRuled={one.ruling !== null} />
       )}
-      {withoutEvidence.length > 0 && <Without cells={withoutEvidence.map(labelled)} />}
+      {withoutEvidence.length > 0 && (
+        <Without
+          cells={withoutEvidence.map((cell) => ({
+            label: labelled(cell),
+            href: mayCite ? `/decisions/${one.number}/evidence?cell=${cellKey(cell)}#cite` : null,
+          }))}
+        />
+      )}
       <div className="flex flex-col gap-4 print:hidden">
         <CoverageMap
           caption="How well each touched group is known at each stage"
@@ -94,13 +102,22 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
   )
 }
 
-function Without({ cells }: { cells: string[] }) {
+/** Each is the way to what the library knows of it, for those who may cite that. */
+function Without({ cells }: { cells: { label: string; href: string | null }[] }) {
   return (
     <div className="flex flex-col gap-1 text-sm">
       <h3 className="font-medium">Claims without evidence</h3>
-      <ul className="flex list-disc flex-col gap-0.5 pl-5 text-soft">
-        {cells.map((cell) => (
-          <li key={cell}>{cell}</li>
+      <ul className="flex flex-col">
+        {cells.map(({ label, href }) => (
+          <li key={label} className="text-soft">
+            {href ? (
+              <TextLink href={href} className="inline-block py-1 max-sm:py-3">
+                {label}
+              </TextLink>
+            ) : (
+              label
+            )}
+          </li>
         ))}
       </ul>
     </div>

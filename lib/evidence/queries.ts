@@ -1,3 +1,4 @@
+import { atOnce, type Reading, reading } from '@/lib/at-once'
 import { now } from '@/lib/clock'
 import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
 import { Prisma, read } from '@/lib/db'
@@ -88,17 +89,20 @@ export async function findEvidence(
 ): Promise<FoundEvidence[]> {
   const beginnings = beginningsOf(words)
   if (!beginnings && (words.trim() !== '' || !groupId)) return []
-  const near = groupId ? await foundBy(actor, { beginnings, exceptId, groupId, stageId }) : []
-  if (!beginnings || near.length === mostFound) return near
-  const all = await foundBy(actor, { beginnings, exceptId })
+  const { near, all } = await atOnce(actor, {
+    near: groupId ? foundBy(actor, { beginnings, exceptId, groupId, stageId }) : nothing,
+    all: beginnings ? foundBy(actor, { beginnings, exceptId }) : nothing,
+  })
   const others = all.filter(({ id }) => near.every((one) => one.id !== id))
   return [...near, ...others].slice(0, mostFound)
 }
 
-async function foundBy(
+const nothing = reading(Prisma.sql`select where false`, (): FoundEvidence[] => [])
+
+function foundBy(
   actor: Actor,
   { beginnings, exceptId, ...place }: Omit<Wanted, 'words'> & { beginnings: string | null },
-): Promise<FoundEvidence[]> {
+): Reading<FoundEvidence[]> {
   const { organizationId } = actor
   const typed = beginnings ? [Prisma.sql`d.document @@ to_tsquery('plain', ${beginnings})`] : []
   const ways = waysInto(organizationId, place)
@@ -110,13 +114,12 @@ async function foundBy(
     isBackwards: false,
     wanted: mostFound,
   })
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<ListedEvidence[]>(shown(organizationId, page, false)),
-  )
   const today = dayIn(now(), actor.timeZone)
-  return rows.map(({ id, collectedOn, kind, quote, topic, groupName, stageName }) => ({
-    ...{ id, kind, quote, topic, groupName, stageName, age: ageInWords(collectedOn, today) },
-  }))
+  return reading(shown(organizationId, page, false), (rows: Omit<ListedEvidence, 'at'>[]) =>
+    rows.map(({ id, collectedOn, kind, quote, topic, groupName, stageName }) => ({
+      ...{ id, kind, quote, topic, groupName, stageName, age: ageInWords(collectedOn, today) },
+    })),
+  )
 }
 
 /** What the list shows of the evidence found. */

@@ -1,4 +1,4 @@
-import type { Cell } from '@/lib/decision/schema'
+import { type Cell, cellKey } from '@/lib/decision/schema'
 import { type Claiming, claimedCells } from './claim'
 
 type Citing = Cell & { isWithdrawn: boolean }
@@ -6,6 +6,13 @@ type Citing = Cell & { isWithdrawn: boolean }
 /** The claims nothing is cited for. */
 export function claimsWithoutEvidence(claiming: Claiming, citations: readonly Citing[]): Cell[] {
   return claimedCells(claiming).filter((cell) => !citations.some((one) => standsAt(one, cell)))
+}
+
+/** Where evidence can be cited, those places first that need it most. */
+export function placesToCite(claiming: Claiming, citations: readonly Citing[]): Cell[] {
+  const bare = claimsWithoutEvidence(claiming, citations)
+  const all = [...bare, ...claimedCells(claiming), ...claiming.cells]
+  return [...new Map(all.map((cell) => [cellKey(cell), cell])).values()]
 }
 
 /**

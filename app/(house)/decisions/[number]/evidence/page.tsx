@@ -4,12 +4,14 @@ import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { asCounted } from '@/lib/citation/citation'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { numberIn } from '@/lib/decision/number'
 import { cellKey, cellSchema } from '@/lib/decision/schema'
 import { findEvidence } from '@/lib/evidence/queries'
 import { findSchema } from '@/lib/evidence/schema'
+import { placesToCite } from '@/lib/evidence/vacuum'
 import { requireActor } from '@/lib/person/session'
 import { textOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
@@ -33,7 +35,9 @@ export default async function DecisionEvidencePage({ params, searchParams }: Pro
   const place = cellSchema.safeParse(cell)
   const one = await caseOf(actor, number)
   if (!one) notFound()
-  const claim = place.success ? place.data : textOf(one).cells[0]
+  const claim = place.success
+    ? place.data
+    : placesToCite(textOf(one), asCounted(one.citations, null))[0]
   const [found, model] = await Promise.all([
     findEvidence(actor, { words, ...claim }),
     one.round ? null : customerModel(actor),
