@@ -12,7 +12,13 @@ import { useProposalForm } from './proposal-form-context'
 export function BarChoice({ place, name, groupName, defaultValue }: BarChoiceProps) {
   const { choices, wrong } = useProposalForm()
   return (
-    <Fieldset id={place} legend="The bar" errors={wrong[place]} className="group/bar">
+    <Fieldset
+      id={place}
+      legend="The bar"
+      hint="The impact we aim for. It is set now and stands beside the result later."
+      errors={wrong[place]}
+      className="group/bar"
+    >
       <div className="grid w-full grid-cols-7 gap-1 sm:w-96">
         {choices.bars.map(({ value, label, words, look }) => (
           <label

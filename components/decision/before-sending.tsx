@@ -58,14 +58,19 @@ export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingP
         <Part title="What it stands on">
           {isInVacuum(draft, knowledge.citations) ? (
             <Notice tone="caution" title="Nothing is cited for it: it stands in a vacuum.">
-              It can’t be decided before somebody cites evidence, or the CX lead grants a waiver.
-              Cite it below, claim by claim.
+              It can’t be decided before somebody cites evidence, or the CX lead grants a waiver.{' '}
+              <Cite>Cite it below, claim by claim</Cite>.
             </Notice>
           ) : (
             <p>
-              {bare === 0
-                ? 'Every claim has evidence.'
-                : `${claims - bare} of ${claims} claims have evidence; ${bare} ${bare === 1 ? 'has' : 'have'} none.`}
+              {bare === 0 ? (
+                'Every claim has evidence.'
+              ) : (
+                <>
+                  {claims - bare} of {claims} claims have evidence; {bare}{' '}
+                  {bare === 1 ? 'has' : 'have'} none. <Cite>Cite it below</Cite>.
+                </>
+              )}
             </p>
           )}
         </Part>
@@ -112,6 +117,14 @@ function Hurt({ draft, names }: Pick<BeforeSendingProps, 'draft' | 'names'>) {
       By its own bar it gets worse for{' '}
       {listed(hurt.map(({ groupId }) => names[groupId] ?? 'a group'))}.
     </p>
+  )
+}
+
+function Cite({ children }: { children: ReactNode }) {
+  return (
+    <a href="#cite" className="text-accent underline underline-offset-2">
+      {children}
+    </a>
   )
 }
 

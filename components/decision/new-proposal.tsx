@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useEffect } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -13,6 +13,11 @@ export function NewProposal({ action, looked, similar }: NewProposalProps) {
   const [answer, send] = useActionState(action, undefined)
   const typed = (answer?.initialValue ?? looked) as Partial<NewProposalProps['looked']>
   const reasons = answer?.error ?? {}
+  // Whoever comes here comes to write. On a phone the keyboard would cover what is asked.
+  useEffect(() => {
+    const isFree = document.activeElement === document.body
+    if (isFree && matchMedia('(hover: hover)').matches) document.getElementById('title')?.focus()
+  }, [])
   return (
     <form action={send} className="flex flex-col gap-6">
       <ErrorSummary

@@ -43,7 +43,7 @@ export function CellsFields() {
                 <th
                   key={id}
                   scope="col"
-                  className="min-w-24 px-2 py-2 text-center align-bottom font-medium"
+                  className="min-w-19 px-1 py-2 text-center align-bottom font-medium"
                 >
                   {name}
                   {emotion && (
@@ -65,7 +65,7 @@ export function CellsFields() {
               >
                 <th
                   scope="row"
-                  className="sticky left-0 bg-paper py-2 pr-4 font-medium max-md:static max-md:block"
+                  className="sticky left-0 bg-paper py-2 pr-3 font-medium max-md:static max-md:block"
                 >
                   {group.name}
                 </th>

@@ -59,7 +59,7 @@ export function ProposalFoot({ steps, part, missing, isJudged, onGo }: Props) {
           <Finish isPrimary={!isJudged} />
         )}
       </nav>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <div className="-mx-3 flex flex-wrap items-center gap-x-1">
         <Button type="submit" name="intent" value="save" variant="quiet" size="small">
           Save draft
         </Button>

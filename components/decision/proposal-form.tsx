@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import {
   type FormEvent,
   type KeyboardEvent,
@@ -33,6 +32,7 @@ import { SaveRevision } from './save-revision'
 import { touchedIn, withTouch } from './touched'
 import { textOf, useDraft } from './use-draft'
 import { type Show, useParts } from './use-parts'
+import { useRedraw } from './use-redraw'
 
 /**
  * The form a proposal is written in. It saves itself; without JavaScript its buttons do. Whatever
@@ -58,7 +58,6 @@ export function ProposalForm({
   const [early, setEarly] = useState(() => typedBefore(formId))
   /** Everything typed has arrived: this time the form is sent for what the button says. */
   const isThrough = useRef(false)
-  const router = useRouter()
   const steps = [...choices.sections, { section: 'before', title: 'Before you send it' }]
   const names = steps.map(({ section }) => section)
   const parts = useParts(element, names, {
@@ -106,10 +105,8 @@ export function ProposalForm({
   const onScreen = parts.show === 'one' ? parts.part : null
   const isTold = onScreen === null || onScreen === 'cells' || onScreen === 'before'
   const isStale = isTold && draft.basedOn !== start.basedOn
-  useEffect(() => {
-    if (isStale && draft.basedOn) router.refresh()
-  }, [isStale, draft.basedOn, router])
   const isOld = isStale || state.kind === 'typing' || state.kind === 'saving'
+  useRedraw(draft.basedOn, isStale && state.kind === 'saved')
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     if (!draft.isAwake || isThrough.current) {

@@ -29,10 +29,12 @@ export function useParts(
     heading?.scrollIntoView({ block: 'start' })
   })
 
-  // A link to a field, from here or from elsewhere, opens the part it stands in.
+  // A link to a part or a field, from elsewhere, opens the part it stands in.
   useEffect(() => {
     const wanted = sectionOf(decodeURIComponent(location.hash.slice(1)))
-    if (parts.includes(wanted)) setPart(wanted)
+    if (!parts.includes(wanted)) return
+    moved.current = wanted === location.hash.slice(1)
+    setPart(wanted)
   }, [parts])
 
   function go(to: string) {

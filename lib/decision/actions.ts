@@ -24,7 +24,7 @@ export const startProposal = action({
   attempt: 'propose a decision',
   schema: proposeSchema,
   run: propose,
-  then: ({ number }) => `/decisions/${number}/edit`,
+  then: ({ number }) => `/decisions/${number}/edit#question`,
 })
 
 export const saveProposal = action({

@@ -26,7 +26,7 @@ export default async function NewDecisionPage({ searchParams }: Props) {
     <Page width="reading">
       <PageHeader
         title="Propose a decision"
-        description="Give it a name. Then come nine short parts, in any order, starting with customers’ lives. It is saved while you type, and nobody is asked to judge it before you say so."
+        description="Give it a name. Then come nine short parts, in any order. It is saved while you type, and nobody is asked to judge it before you say so."
       />
       {denied ? (
         <Notice tone="caution">{denied}</Notice>
@@ -47,7 +47,7 @@ export default async function NewDecisionPage({ searchParams }: Props) {
         <h2 id="parts" className="text-base">
           What you will be asked
         </h2>
-        <ol className="grid list-inside list-decimal gap-x-8 gap-y-1 text-sm text-soft marker:text-faint sm:grid-cols-2">
+        <ol className="list-inside list-decimal gap-x-8 text-sm leading-7 text-soft marker:text-faint sm:columns-2">
           {sections.map((section) => (
             <li key={section}>{sectionLabels[section]}</li>
           ))}
