@@ -99,9 +99,8 @@ export async function restoreExperience(
     const one = group?.experiences.find(({ id, archived }) => id === experienceId && archived)
     if (!group || !one) return refuse(goneAway)
     await tx.experience.update({ where: keyOf(actor, experienceId), data: { archivedAt: null } })
-    const { stageName, feeling, text } = one
-    const data = { groupName: group.name, stageName, feeling, text }
-    await record(tx, actor, { kind: 'experience.added', data })
+    const data = { groupName: group.name, text: one.text }
+    await record(tx, actor, { kind: 'experience.restored', data })
     return done({ id: one.id, groupId: group.id })
   })
 }

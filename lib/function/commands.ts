@@ -112,10 +112,7 @@ export async function restoreFunction(
       where: keyOf(actor, functionId),
       data: { archivedAt: null, position: nextPosition(functions) },
     })
-    await record(tx, actor, {
-      kind: 'function.added',
-      data: { name: before.name, isSeat: false },
-    })
+    await record(tx, actor, { kind: 'function.restored', data: { name: before.name } })
     return done()
   })
 }

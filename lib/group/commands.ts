@@ -97,7 +97,7 @@ export async function restoreGroup(
       where: keyOf(actor, groupId),
       data: { archivedAt: null, position: nextPosition(groups) },
     })
-    await record(tx, actor, { kind: 'group.added', data: { name: group.name } })
+    await record(tx, actor, { kind: 'group.restored', data: { name: group.name } })
     return done()
   })
 }

@@ -86,7 +86,7 @@ export async function restoreInitiative(
     const one = initiatives.find(({ id, archived }) => id === initiativeId && archived)
     if (!one) return refuse(goneAway)
     await tx.initiative.update({ where: keyOf(actor, one.id), data: { archivedAt: null } })
-    await record(tx, actor, { kind: 'initiative.added', data: { name: one.name } })
+    await record(tx, actor, { kind: 'initiative.restored', data: { name: one.name } })
     return done()
   })
 }

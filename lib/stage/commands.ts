@@ -114,7 +114,7 @@ export async function restoreStage(
       where: keyOf(actor, stageId),
       data: { archivedAt: null, position: nextPosition(stages) },
     })
-    await record(tx, actor, { kind: 'stage.added', data: { name: stage.name } })
+    await record(tx, actor, { kind: 'stage.restored', data: { name: stage.name } })
     return done()
   })
 }

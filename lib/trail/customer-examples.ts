@@ -54,6 +54,12 @@ export const customerExamples: { [K in CustomerKind]: [data: DataOf<K>, sentence
       'Maria Silva (CX lead) archived what was learned about Students. “No seat after six.”',
     ],
   ],
+  'experience.restored': [
+    [
+      { groupName: 'Students', text: 'No seat after six.' },
+      'Maria Silva (CX lead) took back into use what was learned about Students. “No seat after six.”',
+    ],
+  ],
   'initiative.added': [
     [{ name: 'Warm rooms' }, 'Maria Silva (CX lead) added the initiative “Warm rooms”.'],
   ],
@@ -65,6 +71,12 @@ export const customerExamples: { [K in CustomerKind]: [data: DataOf<K>, sentence
   ],
   'initiative.archived': [
     [{ name: 'Warm rooms' }, 'Maria Silva (CX lead) archived the initiative “Warm rooms”.'],
+  ],
+  'initiative.restored': [
+    [
+      { name: 'Warm rooms' },
+      'Maria Silva (CX lead) took the initiative “Warm rooms” back into use.',
+    ],
   ],
   'initiative.linked': [
     [

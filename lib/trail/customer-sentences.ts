@@ -27,11 +27,15 @@ export const tellCustomer: Tellers<CustomerKind> = {
     ),
   'experience.archived': ({ groupName, text }, subject) =>
     quoting(say`${subject} archived what was learned about ${groupName}.`, text),
+  'experience.restored': ({ groupName, text }, subject) =>
+    quoting(say`${subject} took back into use what was learned about ${groupName}.`, text),
 
   'initiative.added': ({ name }, subject) => say`${subject} added the initiative “${name}”.`,
   'initiative.changed': ({ name, changes }, subject) =>
     say`${subject} changed the initiative “${name}”: ${changed(changes)}.`,
   'initiative.archived': ({ name }, subject) => say`${subject} archived the initiative “${name}”.`,
+  'initiative.restored': ({ name }, subject) =>
+    say`${subject} took the initiative “${name}” back into use.`,
   'initiative.linked': ({ number, name, relation, why }, subject) =>
     quoting(
       relation === 'serves'

@@ -53,14 +53,18 @@ export const tellHouse: Tellers<HouseKind> = {
   'function.changed': ({ name, changes }, subject) =>
     say`${subject} changed the function ${name}: ${changed(changes)}.`,
   'function.archived': ({ name }, subject) => say`${subject} archived the function ${name}.`,
+  'function.restored': ({ name }, subject) =>
+    say`${subject} took the function ${name} back into use.`,
   'group.added': ({ name }, subject) => say`${subject} added the group ${name}.`,
   'group.changed': ({ name, changes }, subject) =>
     say`${subject} changed the group ${name}: ${changed(changes)}.`,
   'group.archived': ({ name }, subject) => say`${subject} archived the group ${name}.`,
+  'group.restored': ({ name }, subject) => say`${subject} took the group ${name} back into use.`,
   'stage.added': ({ name }, subject) => say`${subject} added the stage ${name}.`,
   'stage.changed': ({ name, changes }, subject) =>
     say`${subject} changed the stage ${name}: ${changed(changes)}.`,
   'stage.archived': ({ name }, subject) => say`${subject} archived the stage ${name}.`,
+  'stage.restored': ({ name }, subject) => say`${subject} took the stage ${name} back into use.`,
   'stages.reordered': ({ names }, subject) =>
     say`${subject} put the stages in this order: ${listed(names)}.`,
 

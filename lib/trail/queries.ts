@@ -30,11 +30,14 @@ export async function listTrail(
 /** The history of one decision, newest first, for whoever may read it. */
 export function decisionTrail(
   actor: Actor,
-  decisionId: string,
+  number: number,
   cursor: Cursor | null = null,
 ): Reading<ListPage<TrailLine>> {
-  const sql = linesSql(actor, [Prisma.sql`t."decisionId" = ${decisionId}::uuid`], { cursor, size })
-  return reading(sql, (rows: JsonRow[]) => linesOf(rows, cursor))
+  const sql = linesSql(actor, conditions(actor, { decision: number }), { cursor, size })
+  return reading(sql, (rows: (Omit<Row, 'at'> & { at: string })[]) => {
+    const lines = rows.map((row) => lineOf({ ...row, at: new Date(row.at) }))
+    return listPage(lines, { size, cursor })
+  })
 }
 
 /** The same for a page of its own, with the decision's title; null when there is none. */
@@ -43,15 +46,15 @@ export async function trailOfNumber(
   number: number,
   cursor: Cursor | null,
 ): Promise<{ title: string; page: ListPage<TrailLine> } | null> {
-  const decision = await read(actor, (db) =>
-    db.decision.findFirst({
-      where: { organizationId: actor.organizationId, number },
-      select: { id: true, title: true },
-    }),
-  )
-  if (!decision) return null
-  const { page } = await atOnce(actor, { page: decisionTrail(actor, decision.id, cursor) })
-  return { title: decision.title, page }
+  const { decision, page } = await atOnce(actor, {
+    decision: reading(
+      Prisma.sql`select d.title from decision d
+        where d."organizationId" = ${actor.organizationId}::uuid and d.number = ${number}`,
+      ([one]: { title: string }[]) => one ?? null,
+    ),
+    page: decisionTrail(actor, number, cursor),
+  })
+  return decision && { title: decision.title, page }
 }
 
 /**

@@ -108,6 +108,9 @@ const examples: { [K in EventKind]: Example<K>[] } = {
     ],
   ],
   'function.archived': [[{ name: 'IT' }, 'Maria Silva (CX lead) archived the function IT.']],
+  'function.restored': [
+    [{ name: 'IT' }, 'Maria Silva (CX lead) took the function IT back into use.'],
+  ],
   'group.added': [[{ name: 'Students' }, 'Maria Silva (CX lead) added the group Students.']],
   'group.changed': [
     [
@@ -116,6 +119,9 @@ const examples: { [K in EventKind]: Example<K>[] } = {
     ],
   ],
   'group.archived': [[{ name: 'Students' }, 'Maria Silva (CX lead) archived the group Students.']],
+  'group.restored': [
+    [{ name: 'Students' }, 'Maria Silva (CX lead) took the group Students back into use.'],
+  ],
   'stage.added': [[{ name: 'Borrow' }, 'Maria Silva (CX lead) added the stage Borrow.']],
   'stage.changed': [
     [
@@ -124,6 +130,9 @@ const examples: { [K in EventKind]: Example<K>[] } = {
     ],
   ],
   'stage.archived': [[{ name: 'Borrow' }, 'Maria Silva (CX lead) archived the stage Borrow.']],
+  'stage.restored': [
+    [{ name: 'Borrow' }, 'Maria Silva (CX lead) took the stage Borrow back into use.'],
+  ],
   'stages.reordered': [
     [
       { names: ['Join', 'Borrow', 'Return'] },

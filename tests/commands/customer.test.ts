@@ -58,7 +58,7 @@ describe('Groups', () => {
       'group.added',
       'group.changed',
       'group.archived',
-      'group.added',
+      'group.restored',
     ])
   })
 
@@ -150,6 +150,7 @@ describe('Stages', () => {
       fields: { name: ['“Wait” was archived. Restore it, or choose another name.'] },
     })
     expect(await restoreStage(cxLead, { stageId })).toMatchObject({ ok: true })
+    expect((await kindsOf(world)).at(-1)).toBe('stage.restored')
     expect(await namesOf(world)).toEqual(['Discover', 'Join', 'Borrow', 'Wait'])
   })
 
@@ -207,7 +208,7 @@ describe('Functions', () => {
       'function.added',
       'function.changed',
       'function.archived',
-      'function.added',
+      'function.restored',
     ])
   })
 

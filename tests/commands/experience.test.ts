@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '@/lib/at-once'
 import { write } from '@/lib/db'
 import {
   addExperience,
@@ -8,7 +9,7 @@ import {
   restOnEvidence,
   restoreExperience,
 } from '@/lib/experience/commands'
-import { customerLife, evidenceFor, experienceOf } from '@/lib/experience/queries'
+import { customerLife, evidenceFor, experienceOf, lifeOf } from '@/lib/experience/queries'
 import { archiveGroup } from '@/lib/group/commands'
 import type { Actor } from '@/lib/person/actor'
 import { addStage, changeStage } from '@/lib/stage/commands'
@@ -59,16 +60,15 @@ describe('What a group lives through', () => {
     given(await archiveExperience(cxLead, { experienceId: id }))
     expect(refusal(await changeExperience(cxLead, { ...change, stageId: null }))).toMatch(/there/)
     expect((await customerLife(cxLead)).experiences).toEqual([])
-    expect((await customerLife(cxLead, groups.students.id)).experiences).toMatchObject([
-      { id, isArchived: true, learnedByName: 'Cleo Lead' },
-    ])
+    const { life } = await atOnce(cxLead, { life: lifeOf(cxLead, groups.students.id) })
+    expect(life.experiences).toMatchObject([{ id, isArchived: true, learnedByName: 'Cleo Lead' }])
     given(await restoreExperience(cxLead, { experienceId: id }))
     expect((await customerLife(cxLead)).experiences).toMatchObject([{ id, isArchived: false }])
     expect(await kindsOf(world)).toEqual([
       'experience.added',
       'experience.changed',
       'experience.archived',
-      'experience.added',
+      'experience.restored',
     ])
   })
 

@@ -82,7 +82,7 @@ it('An initiative is added, changed with what changed in words, archived and res
     'initiative.added',
     'initiative.changed',
     'initiative.archived',
-    'initiative.added',
+    'initiative.restored',
   ])
 })
 
