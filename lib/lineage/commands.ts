@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
-import { Prisma, type Tx, write } from '@/lib/db'
+import { type Tx, write } from '@/lib/db'
 import {
   keyOf,
   type LockedDecision,
@@ -19,8 +19,8 @@ import type { MergeInput, SplitInput } from './schema'
 import { splitProposal, whyNotPart, whyNotSplit } from './split'
 
 /**
- * Takes another draft into this one: everything it says, its citations, too. The other one is
- * withdrawn and points here. Refused when either was saved since the preview.
+ * Takes another draft into this one: everything it says, with its citations, its notes and what it
+ * is to initiatives. The other one is withdrawn and points here. Refused when either was saved since the preview.
  */
 export async function merge(
   actor: Actor,
@@ -51,7 +51,8 @@ export async function merge(
       select: { id: true },
     })
     await originate(tx, actor, { decisionId: one.id, fromId: other.id, how: 'merged' })
-    await copyCitations(tx, actor, { toId: one.id, fromId: other.id })
+    await moveCitations(tx, actor, { toId: one.id, fromId: other.id })
+    await moveSurroundings(tx, actor, { toId: one.id, fromId: other.id })
     const told = { number: one.number, title: one.title }
     const data = { ...told, fromNumber: other.number, fromTitle: other.title }
     for (const { id } of [one, other])
@@ -154,55 +155,50 @@ async function originate(tx: Tx, actor: Actor, origin: Origin) {
   })
 }
 
-/** What the draft that goes on does not cite yet. Those who cited it, and when, stay named. */
-async function copyCitations(
-  tx: Tx,
-  actor: Actor,
-  { toId, fromId }: { toId: string; fromId: string },
-) {
-  const { organizationId } = actor
-  const [theirs, ours] = await Promise.all(
-    [fromId, toId].map((decisionId) =>
-      tx.citation.findMany({
-        where: { organizationId, decisionId, removedAt: null },
-        select: { evidenceId: true, groupId: true, stageId: true, citedById: true, citedAt: true },
-        orderBy: { id: 'asc' },
-      }),
-    ),
-  )
-  const known = new Set(ours?.map(placeOf))
-  const fresh = (theirs ?? []).filter((one) => !known.has(placeOf(one)))
-  if (fresh.length === 0) return
-  await tx.citation.createMany({
-    data: fresh.map((one) => ({ organizationId, id: v7(), decisionId: toId, ...one })),
-  })
-  await tx.$executeRaw(Prisma.sql`
-    update evidence e set cited = e.cited + c.times
-    from (
-      select id, count(*)::int as times
-      from unnest(${fresh.map(({ evidenceId }) => evidenceId)}::uuid[]) id group by id
-    ) c
-    where e."organizationId" = ${organizationId}::uuid and e.id = c.id`)
-}
-
-/** Citations go with their group: here they are taken back, in the new draft they are made anew. */
+/**
+ * Citations go along: here they are taken back, there they are made anew, by who cited and when.
+ * What is cited there already counts once.
+ */
 async function moveCitations(
   tx: Tx,
   actor: Actor,
-  { toId, fromId, groupIds }: { toId: string; fromId: string; groupIds: string[] },
+  { toId, fromId, groupIds }: { toId: string; fromId: string; groupIds?: string[] },
 ) {
   const { organizationId, personId } = actor
-  const where = { organizationId, decisionId: fromId, removedAt: null, groupId: { in: groupIds } }
-  const gone = await tx.citation.findMany({
-    where,
-    select: { evidenceId: true, groupId: true, stageId: true, citedById: true, citedAt: true },
-    orderBy: { id: 'asc' },
-  })
+  const citationsOf = (decisionId: string) => ({ organizationId, decisionId, removedAt: null })
+  const where = { ...citationsOf(fromId), ...(groupIds && { groupId: { in: groupIds } }) }
+  const select = { evidenceId: true, groupId: true, stageId: true, citedById: true, citedAt: true }
+  const gone = await tx.citation.findMany({ where, select, orderBy: { id: 'asc' } })
   if (gone.length === 0) return
+  const known = new Set((await tx.citation.findMany({ where: citationsOf(toId) })).map(placeOf))
   await tx.citation.updateMany({ where, data: { removedAt: now(), removedById: personId } })
   await tx.citation.createMany({
-    data: gone.map((one) => ({ organizationId, id: v7(), decisionId: toId, ...one })),
+    data: gone
+      .filter((one) => !known.has(placeOf(one)))
+      .map((one) => ({ organizationId, id: v7(), decisionId: toId, ...one })),
   })
+  for (const { evidenceId } of gone.filter((one) => known.has(placeOf(one))))
+    await tx.evidence.update({
+      where: keyOf(actor, evidenceId),
+      data: { cited: { decrement: 1 } },
+      select: { id: true },
+    })
+}
+
+/** What it is to initiatives, as far as the one that goes on hasn't said so itself, and its notes. */
+async function moveSurroundings(
+  tx: Tx,
+  { organizationId }: Actor,
+  { toId, fromId }: { toId: string; fromId: string },
+) {
+  const theirs = { organizationId, decisionId: fromId }
+  const links = await tx.decisionInitiative.findMany({ where: theirs })
+  await tx.decisionInitiative.createMany({
+    data: links.map((link) => ({ ...link, decisionId: toId })),
+    skipDuplicates: true,
+  })
+  await tx.decisionInitiative.deleteMany({ where: theirs })
+  await tx.note.updateMany({ where: theirs, data: { decisionId: toId } })
 }
 
 function placeOf(one: { evidenceId: string; groupId: string; stageId: string }): string {

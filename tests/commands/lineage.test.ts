@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { cite } from '@/lib/citation/commands'
 import { read, write } from '@/lib/db'
 import { saveDraft, withdraw } from '@/lib/decision/commands'
 import { proposalForEditing } from '@/lib/decision/queries'
+import { addInitiative, linkInitiative } from '@/lib/initiative/commands'
 import { merge, split } from '@/lib/lineage/commands'
 import { draftsToMerge } from '@/lib/lineage/queries'
+import { writeNote } from '@/lib/note/commands'
+import { listNotes } from '@/lib/note/queries'
+import { noteSchema } from '@/lib/note/schema'
+import { caseOf } from '@/lib/ruling/queries'
 import { type Alive, aFramed, anOpened, linesOf } from '../support/life'
 import { framedProposal } from '../support/proposal'
 import { given, refusal } from '../support/result'
@@ -91,12 +98,54 @@ describe('merging', () => {
       ledTo: [{ decisionId: one.id, how: 'merged', byId: world.contributor.personId }],
     })
     expect((await citationsOf(one.id)).map((citation) => citation.evidenceId)).toEqual([evidenceId])
-    expect(await citedTimes(evidenceId)).toMatchObject({ cited: 2 })
+    expect(await citationsOf(other.id)).toEqual([])
+    expect(await citedTimes(evidenceId)).toMatchObject({ cited: 1 })
     for (const each of [one, other])
       expect((await linesOf(world.observer, each)).at(-1)).toMatchObject({
         kind: 'decision.merged',
         data: { number: one.number, fromNumber: other.number, fromTitle: 'No fines for children' },
       })
+  })
+
+  test('counts once what both cite, and takes along what the other one is to initiatives, and its notes', async () => {
+    const { contributor, cxLead, frontLine, observer, groups, stages } = world
+    const one = await aFramed(world)
+    const other = await aFramed(world)
+    const evidenceId = await cited(one)
+    const [cell] = (await textOf(one))?.cells ?? []
+    if (!cell) throw new Error('it touches a stage')
+    given(await cite(contributor, { decisionId: other.id, evidenceId, cell, from: 'page' }))
+    const places = { groupIds: [groups.families.id], stageIds: [stages.join.id] }
+    const [shared, theirs] = await Promise.all(
+      ['Warm rooms', 'Late hours'].map(async (name) => {
+        const input = { ...places, name, description: '', ownerId: cxLead.personId }
+        const days = { startsOn: '2026-01-01', endsOn: null }
+        return given(await addInitiative(cxLead, { ...input, ...days })).id
+      }),
+    )
+    const link = async (number: number, initiativeId = '', why = '') =>
+      given(await linkInitiative(contributor, { number, initiativeId, relation: 'serves', why }))
+    await link(one.number, shared, 'It heats them.')
+    await link(other.number, shared, 'It lights them.')
+    await link(other.number, theirs, 'It opens them.')
+    const text = 'She hid the book.'
+    const note = noteSchema.parse({ text, decisionNumber: String(other.number) })
+    given(await writeNote(frontLine, note, { key: randomUUID() }))
+    given(await merge(contributor, await both(one, other)))
+
+    expect(await citedTimes(evidenceId)).toMatchObject({ cited: 1 })
+    expect(await citationsOf(one.id)).toHaveLength(1)
+    const links = async ({ number }: Alive) =>
+      (await caseOf(observer, number))?.surroundings?.links.map(({ name, why }) => [name, why])
+    expect(new Set(await links(one))).toEqual(
+      new Set([
+        ['Warm rooms', 'It heats them.'],
+        ['Late hours', 'It opens them.'],
+      ]),
+    )
+    expect(await links(other)).toEqual([])
+    const { rows } = await listNotes(observer, { decision: one.number }, null)
+    expect(rows.map((row) => row.text)).toEqual([text])
   })
 
   test('is the CX lead’s, too, and of nobody who owns only one of them', async () => {
