@@ -1,5 +1,6 @@
 import { remove } from '@/lib/citation/actions'
 import { type CitationOfCase, citationsAt } from '@/lib/citation/citation'
+import { listed } from '@/lib/decision/missing'
 import { type Cell, cellKey } from '@/lib/decision/schema'
 import type { Day } from '@/lib/time'
 import { ActForm } from '../ui/act-form'
@@ -11,8 +12,6 @@ type Props = {
   decisionId: string
   claims: readonly Cell[]
   citations: readonly CitationOfCase[]
-  /** Ids of those that count no more. */
-  out: ReadonlySet<string>
   names: Record<string, string>
   on: Day
   /** For those who may take one back; where to come back to. */
@@ -20,7 +19,8 @@ type Props = {
 }
 
 /** Claim by claim, what it stands on; those that stand on nothing have their own list. */
-export function ClaimList({ claims, citations, names, ...props }: Props) {
+export function ClaimList({ claims, citations, ...props }: Props) {
+  const { names } = props
   const stand = claims.filter((claim) => citationsAt(citations, claim).length > 0)
   return (
     <ul className="flex flex-col divide-y divide-line border-y border-line">
@@ -49,12 +49,15 @@ export function ClaimList({ claims, citations, names, ...props }: Props) {
 function CitationLine({
   one,
   decisionId,
-  out,
+  names,
   on,
   removeFrom,
-}: { one: CitationOfCase } & Omit<Props, 'claims' | 'citations' | 'names'>) {
-  const { groupName, stageName } = one
-  const elsewhere = [groupName, stageName].filter(Boolean).join(' · ')
+}: { one: CitationOfCase } & Omit<Props, 'claims' | 'citations'>) {
+  const { tellsOf, changedSince } = one
+  const elsewhere = [
+    tellsOf.groupId !== one.groupId && names[tellsOf.groupId ?? ''],
+    tellsOf.stageId !== one.stageId && names[tellsOf.stageId ?? ''],
+  ].filter(Boolean)
   return (
     <div className="flex flex-col gap-2 sm:flex-row sm:items-start sm:gap-6">
       <div className="flex min-w-0 flex-1 flex-col gap-1">
@@ -62,12 +65,19 @@ function CitationLine({
           <span className="line-clamp-3 print:line-clamp-2">“{one.quote}”</span>
         </TextLink>
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-sm text-soft">
-          {out.has(one.evidenceId) && <Badge tone="danger">out of use, counts no more</Badge>}
+          {one.isWithdrawn && <Badge tone="danger">out of use, counts no more</Badge>}
           <KindMark kind={one.kind} />
           <AgeMark collectedOn={one.collectedOn} on={on} />
-          {elsewhere && <span className="text-faint">tells of {elsewhere}</span>}
+          {elsewhere.length > 0 && (
+            <span className="text-faint">tells of {elsewhere.join(' · ')}</span>
+          )}
           <span className="text-faint print:hidden">cited by {one.citedByName}</span>
         </span>
+        {changedSince.length > 0 && (
+          <p className="text-sm text-caution">
+            Counts as it was then. Changed in the library since: {listed(changedSince)}.
+          </p>
+        )}
       </div>
       {removeFrom && (
         <div className="print:hidden">

@@ -42,9 +42,6 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
         </EmptyState>
       </Section>
     )
-  const out = new Set(
-    citations.flatMap(({ evidenceId, isWithdrawn }) => (isWithdrawn ? evidenceId : [])),
-  )
   const labelled = (cell: Cell) => `${one.names[cell.groupId]} · ${one.names[cell.stageId]}`
   const touched = evidence.claiming.cells
   const loose = one.citations.filter(
@@ -80,7 +77,6 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
             decisionId={one.id}
             claims={[...claims, ...eachOnce(loose)]}
             citations={one.citations}
-            out={out}
             names={one.names}
             on={evidence.on}
             removeFrom={mayCite ? from : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asCounted, type CitationOfCase, mostCitations, whyNotCite } from './citation'
+import { asCounted, citationOf, mostCitations, type PieceAsCounted, whyNotCite } from './citation'
 
 const facts = {
   status: 'discussion' as const,
@@ -29,11 +29,33 @@ test.each([
   expect(whyNotCite({ ...facts, ...change })).toMatch(reason)
 })
 
-test('what went out of use after the ruling still counts for it', () => {
-  const noon = new Date('2026-11-01T12:00:00Z')
-  const citation = { id: 'c', withdrawnAt: noon } as CitationOfCase
-  const counts = (decidedAt: Date | null) => !asCounted([citation], decidedAt)[0]?.isWithdrawn
-  expect(counts(null)).toBe(false)
-  expect(counts(new Date('2026-10-31T12:00:00Z'))).toBe(true)
-  expect(counts(new Date('2026-11-02T12:00:00Z'))).toBe(false)
+const piece: PieceAsCounted = {
+  ...{ originalId: 'e', kind: 'interview', collectedOn: '2026-11-01', isWithdrawn: false },
+  ...{ tellsOf: { groupId: 'families', stageId: null }, fingerprint: 'its words' },
+}
+const cited = (today: Partial<PieceAsCounted>, stoodAs: PieceAsCounted | null = null) =>
+  citationOf({
+    ...{ id: 'c', evidenceId: 'e', groupId: 'families', stageId: 'join', quote: 'Well.' },
+    ...{ citedByName: 'Ada', citedAt: new Date('2026-11-02T12:00:00Z'), stoodAs },
+    piece: { ...piece, ...today },
+  })
+
+test.each<[Partial<PieceAsCounted>, string]>([
+  [{ kind: 'opinion' }, 'the kind'],
+  [{ collectedOn: '2020-01-01' }, 'the day'],
+  [{ tellsOf: { groupId: null, stageId: null } }, 'the group'],
+  [{ tellsOf: { groupId: 'families', stageId: 'join' } }, 'the stage'],
+  [{ fingerprint: 'other words' }, 'the words'],
+  [{ originalId: 'another' }, 'what it is a duplicate of'],
+  [{ isWithdrawn: true }, 'whether it is in use'],
+])(
+  'a piece that becomes %o counts so until the ruling, and as it was from then on',
+  (today, what) => {
+    expect(cited(today)).toMatchObject({ ...today, changedSince: [] })
+    expect(cited(today, piece)).toMatchObject({ ...piece, changedSince: [what] })
+  },
+)
+
+test('what is kept with a ruling is all that counts', () => {
+  expect(asCounted(cited({}))).toEqual(piece)
 })

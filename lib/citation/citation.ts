@@ -1,25 +1,58 @@
 import { type Cell, cellKey, type Status, statusLabels } from '@/lib/decision/schema'
-import type { Kind } from '@/lib/evidence/grade'
 import type { CitedPiece } from '@/lib/evidence/strength'
-import type { Day } from '@/lib/time'
+
+/** A piece as it counts: what its weight comes from, and of whom it tells itself. */
+export type PieceAsCounted = Pick<
+  CitedPiece,
+  'originalId' | 'kind' | 'collectedOn' | 'isWithdrawn'
+> & {
+  tellsOf: { groupId: string | null; stageId: string | null }
+  /** SHA-256 of its words, which can be erased. */
+  fingerprint: string
+}
 
 /** Evidence attached to one claim of a decision: this group at this stage. */
-export type CitationOfCase = Cell & {
-  id: string
-  evidenceId: string
-  /** Itself, unless it is a duplicate. */
-  originalId: string
-  kind: Kind
-  collectedOn: Day
-  /** Its beginning. */
-  quote: string
-  /** The group and stage it tells of itself, where that is another one than the claim's. */
-  groupName: string | null
-  stageName: string | null
-  /** Taken out of use, and when. */
-  withdrawnAt: Date | null
-  citedByName: string
-  citedAt: Date
+export type CitationOfCase = CitedPiece &
+  PieceAsCounted & {
+    id: string
+    /** Its beginning, in the words of today. */
+    quote: string
+    citedByName: string
+    citedAt: Date
+    /** What the library says differently since the decision was made. */
+    changedSince: string[]
+  }
+
+export type KeptCitation = Omit<CitationOfCase, keyof PieceAsCounted | 'changedSince'> & {
+  /** As the library has it today. */
+  piece: PieceAsCounted
+  /** As it was when the decision was made; null until then. */
+  stoodAs: PieceAsCounted | null
+}
+
+/** A citation counts as the library has its piece, and once it is decided as the piece was then. */
+export function citationOf({ piece, stoodAs, ...rest }: KeptCitation): CitationOfCase {
+  const counted = stoodAs ?? piece
+  return { ...rest, ...counted, changedSince: differing(counted, piece) }
+}
+
+/** What is kept of it with a ruling. */
+export function asCounted(one: CitationOfCase): PieceAsCounted {
+  const { originalId, kind, collectedOn, isWithdrawn, tellsOf, fingerprint } = one
+  return { originalId, kind, collectedOn, isWithdrawn, tellsOf, fingerprint }
+}
+
+function differing(then: PieceAsCounted, today: PieceAsCounted): string[] {
+  const changed: [string, boolean][] = [
+    ['the kind', then.kind !== today.kind],
+    ['the day', then.collectedOn !== today.collectedOn],
+    ['the group', then.tellsOf.groupId !== today.tellsOf.groupId],
+    ['the stage', then.tellsOf.stageId !== today.tellsOf.stageId],
+    ['the words', then.fingerprint !== today.fingerprint],
+    ['what it is a duplicate of', then.originalId !== today.originalId],
+    ['whether it is in use', then.isWithdrawn !== today.isWithdrawn],
+  ]
+  return changed.flatMap(([what, isChanged]) => (isChanged ? what : []))
 }
 
 /** As many as anybody would read. */
@@ -50,20 +83,6 @@ export function whyNotCite(facts: CiteFacts): string | null {
 export function whyNotChangeCitations({ status }: { status: Status }): string | null {
   if (status !== 'decided' && status !== 'withdrawn') return null
   return `It is ${statusLabels[status].toLowerCase()}. What it stood on stays as it was.`
-}
-
-/**
- * The citations as they count: what was taken out of use counts no more, unless it was in use on the
- * day the decision was made.
- */
-export function asCounted(
-  citations: readonly CitationOfCase[],
-  decidedAt: Date | null,
-): CitedPiece[] {
-  return citations.map(({ withdrawnAt, ...one }) => ({
-    ...one,
-    isWithdrawn: withdrawnAt !== null && (decidedAt === null || withdrawnAt <= decidedAt),
-  }))
 }
 
 /** The citations of one claim. */

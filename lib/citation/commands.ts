@@ -10,7 +10,7 @@ import { done, type Result, refuse } from '@/lib/result'
 import { textOf } from '@/lib/ruling/case'
 import { lockedCase } from '@/lib/ruling/queries'
 import { record } from '@/lib/trail/record'
-import { whyNotChangeCitations, whyNotCite } from './citation'
+import { asCounted, type CitationOfCase, whyNotChangeCitations, whyNotCite } from './citation'
 import type { CiteInput, RemoveCitationInput } from './schema'
 
 type Where = { number: number; cell: string }
@@ -77,6 +77,22 @@ export async function removeCitation(
     await record(tx, actor, { kind: 'citation.removed', data }, { decisionId })
     return done({ number: found.number, cell: cellKey(citation) })
   })
+}
+
+/**
+ * For the command that decides: keeps with each citation what was judged, so that the library can be
+ * mended afterwards without changing what a decision stood on.
+ */
+export async function keepAsCounted(
+  tx: Tx,
+  { organizationId }: Actor,
+  citations: readonly CitationOfCase[],
+) {
+  const kept = citations.map((one) => ({ id: one.id, stoodAs: asCounted(one) }))
+  await tx.$executeRaw`
+    update citation c set "stoodAs" = kept."stoodAs"
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as kept (id uuid, "stoodAs" jsonb)
+    where c."organizationId" = ${organizationId}::uuid and c.id = kept.id`
 }
 
 /** Nobody takes it out of use while it is being cited. */

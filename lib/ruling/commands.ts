@@ -1,3 +1,4 @@
+import { keepAsCounted } from '@/lib/citation/commands'
 import { now } from '@/lib/clock'
 import { write } from '@/lib/db'
 import { keyOf, notThere } from '@/lib/decision/commands'
@@ -57,6 +58,7 @@ export async function decide(
       },
       select: { id: true },
     })
+    await keepAsCounted(tx, actor, found.citations)
     const told = { number, outcome, reason, revision: revision.number, digest }
     await record(tx, actor, { kind: 'decision.decided', data: told }, { decisionId })
     return done({ number })

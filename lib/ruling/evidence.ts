@@ -1,7 +1,7 @@
-import { asCounted } from '@/lib/citation/citation'
+import type { CitationOfCase } from '@/lib/citation/citation'
 import type { Cell } from '@/lib/decision/schema'
 import { type Claiming, claimedCells } from '@/lib/evidence/claim'
-import { type CitedPiece, type Strength, strengthOf } from '@/lib/evidence/strength'
+import { type Strength, strengthOf } from '@/lib/evidence/strength'
 import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
 import { type Day, dayIn } from '@/lib/time'
 import { type Case, textOf } from './case'
@@ -10,8 +10,7 @@ import { type Case, textOf } from './case'
 export type CaseEvidence = {
   claiming: Claiming
   claims: Cell[]
-  /** As they count on that day. */
-  citations: CitedPiece[]
+  citations: CitationOfCase[]
   /** Null when nothing is claimed. */
   strength: Strength | null
   withoutEvidence: Cell[]
@@ -22,7 +21,7 @@ export type CaseEvidence = {
 
 /** Something is claimed, and nothing that counts is cited for any of it. */
 export function standsInVacuum(one: Case): boolean {
-  return isInVacuum(textOf(one), asCounted(one.citations, one.ruling?.at ?? null))
+  return isInVacuum(textOf(one), one.citations)
 }
 
 /** Counted live while it is undecided, and as of the ruling from then on. */
@@ -32,9 +31,8 @@ export function evidenceOfCase(
 ): CaseEvidence {
   const { cells, groups } = textOf(one)
   const claiming = { cells, groups }
-  const decidedAt = one.ruling?.at ?? null
-  const citations = asCounted(one.citations, decidedAt)
-  const on = decidedAt ? dayIn(decidedAt, timeZone) : today
+  const { citations, ruling } = one
+  const on = ruling ? dayIn(ruling.at, timeZone) : today
   return {
     claiming,
     claims: claimedCells(claiming),

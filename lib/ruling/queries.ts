@@ -1,4 +1,4 @@
-import type { CitationOfCase } from '@/lib/citation/citation'
+import { citationOf, type KeptCitation } from '@/lib/citation/citation'
 import { citationsOfCase } from '@/lib/citation/queries'
 import { now } from '@/lib/clock'
 import { type Db, kept, Prisma, read, type Tx } from '@/lib/db'
@@ -61,7 +61,7 @@ type Row = Omit<
   currentRevision: number
   signOffs: Written<SignOffFact>[]
   mitigation: Written<MitigationOfCase> | null
-  citations: Written<CitationOfCase>[]
+  citations: Written<KeptCitation>[]
   waivers: Written<WaiverOfCase>[]
   ruling: Written<NonNullable<Case['ruling']>> | null
   withdrawn: Written<NonNullable<Case['withdrawn']>> | null
@@ -290,11 +290,7 @@ function caseFrom(row: Row): Case {
       grantedAt: new Date(one.grantedAt),
       settledAt: momentOf(one.settledAt),
     })),
-    citations: row.citations.map((one) => ({
-      ...one,
-      withdrawnAt: momentOf(one.withdrawnAt),
-      citedAt: new Date(one.citedAt),
-    })),
+    citations: row.citations.map((one) => citationOf({ ...one, citedAt: new Date(one.citedAt) })),
     ruling: row.ruling && { ...row.ruling, at: new Date(row.ruling.at) },
     withdrawn: row.withdrawn && { ...row.withdrawn, at: new Date(row.withdrawn.at) },
     imported: row.imported && { ...row.imported, at: new Date(row.imported.at) },

@@ -15,7 +15,7 @@ export function questionsOfCase(
   const { result = null, cards = [], revealedAt = null } = one.round ?? {}
   return questionsWorthAsking({
     ...framedFacts(textOf(one), groups, result?.groups),
-    evidence: one.citations.filter(({ withdrawnAt }) => withdrawnAt === null),
+    evidence: one.citations.filter(({ isWithdrawn }) => !isWithdrawn),
     draftedOn: dayIn(one.createdAt, timeZone),
     sponsorFunctionId: one.sponsorFunctionId,
     cards: revealedAt

@@ -1,14 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cite, removeCitation } from '@/lib/citation/commands'
+import { now } from '@/lib/clock'
 import { read } from '@/lib/db'
 import { saveDraft } from '@/lib/decision/commands'
-import { mergeEvidence, withdrawEvidence } from '@/lib/evidence/commands'
+import {
+  changeEvidence,
+  mergeEvidence,
+  restoreEvidence,
+  withdrawEvidence,
+} from '@/lib/evidence/commands'
 import { evidenceOf, listEvidence } from '@/lib/evidence/queries'
 import { roleNames } from '@/lib/person/permission'
+import type { Result } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
 import { decide } from '@/lib/ruling/commands'
 import { evidenceOfCase } from '@/lib/ruling/evidence'
 import { gatesFor } from '@/lib/ruling/readiness'
+import { dayIn } from '@/lib/time'
 import {
   type Alive,
   aFramed,
@@ -125,23 +133,87 @@ describe('evidence strength', () => {
     expect((await evidenceAt(world, one)).strength?.value).toBe(27)
     expect((await evidenceAt(world, one)).withoutEvidence).toHaveLength(2)
   })
+})
 
-  test('is that of the ruling’s day once it is decided', async () => {
-    const world = await newWorld()
-    const one = await inSignOff(world)
-    for (const signer of [world.cxLead, world.it, world.finance]) {
-      const isAsked = (await theCase(signer, one)).asked.some(({ id }) => id === signer.functionId)
-      if (isAsked) await approve(signer, one)
-    }
-    await approve({ ...world.secondLeader, ...serviceOf(world) }, one)
-    const before = (await evidenceAt(world, one)).strength?.value
-    const digest = (await theCase(world.leader, one)).revision?.digest ?? ''
-    given(await decide(world.leader, { ...approved, decisionId: one.id, digest }))
+describe('what a decision stood on', () => {
+  let world: World
+  let one: Alive
+  let evidenceId: string
+  let before: number | undefined
+
+  /** Decided on one interview. */
+  beforeEach(async () => {
+    world = await newWorld()
+    one = await inSignOff(world)
+    await ruled(world, one)
     const [citation] = (await theCase(world.leader, one)).citations
-    const evidenceId = citation?.evidenceId ?? ''
-    given(await withdrawEvidence(world.cxLead, { evidenceId, reason: 'Misread.' }))
-    expect((await evidenceAt(world, one)).strength?.value).toBe(before)
-    expect((await evidenceAt(world, one)).isInVacuum).toBe(false)
+    evidenceId = citation?.evidenceId ?? ''
+    expect(citation?.changedSince).toEqual([])
+    before = (await evidenceAt(world, one)).strength?.value
+  })
+
+  const piece = () => ({
+    ...{ evidenceId, ...claimOf(world), kind: 'interview' as const },
+    ...{ quote: 'I stay away when I owe something.', collectedOn: dayIn(now(), 'UTC') },
+    ...{ topic: '', feeling: null, about: 'customer' as const },
+    ...{ collector: '', method: '', n: null, link: '' },
+  })
+
+  test.each<[string, () => Promise<Result<unknown>>, string[]]>([
+    [
+      'of another kind',
+      () => changeEvidence(world.contributor, { ...piece(), kind: 'opinion' }),
+      ['the kind'],
+    ],
+    [
+      'older',
+      () => changeEvidence(world.contributor, { ...piece(), collectedOn: '2020-01-01' }),
+      ['the day'],
+    ],
+    [
+      'of somebody else, in other words',
+      () =>
+        changeEvidence(world.contributor, {
+          ...piece(),
+          ...{ groupId: null, stageId: world.stages.borrow.id, quote: 'All is well.' },
+        }),
+      ['the group', 'the stage', 'the words'],
+    ],
+    [
+      'a duplicate',
+      async () => {
+        const originalId = await aPiece(world)
+        return mergeEvidence(world.contributor, { evidenceId, originalId })
+      },
+      ['what it is a duplicate of'],
+    ],
+    [
+      'out of use',
+      () => withdrawEvidence(world.cxLead, { evidenceId, reason: 'Misread.' }),
+      ['whether it is in use'],
+    ],
+  ])('stays as it was when the piece is said to be %s, and says so', async (_, mend, changed) => {
+    given(await mend())
+    const { strength, isInVacuum } = await evidenceAt(world, one)
+    expect({ value: strength?.value, isInVacuum }).toEqual({ value: before, isInVacuum: false })
+    const [citation] = (await theCase(world.leader, one)).citations
+    expect(citation).toMatchObject({ kind: 'interview', isWithdrawn: false })
+    expect(citation?.changedSince).toEqual(changed)
+  })
+
+  test('stays as it was when what was out of use then comes back', async () => {
+    const other = await inSignOff(world)
+    const again = await aPiece(world)
+    given(await cite(world.contributor, await citing(world, other, again)))
+    given(await withdrawEvidence(world.cxLead, { evidenceId: again, reason: 'Misread.' }))
+    await ruled(world, other)
+    const ruledOn = (await evidenceAt(world, other)).strength
+    given(await restoreEvidence(world.cxLead, { evidenceId: again }))
+    expect((await evidenceAt(world, other)).strength).toEqual(ruledOn)
+  })
+
+  test('is neither added to nor taken from', async () => {
+    const [citation] = (await theCase(world.leader, one)).citations
     const remove = { decisionId: one.id, citationId: citation?.id ?? '', from: 'page' as const }
     expect(refusal(await removeCitation(world.cxLead, remove))).toMatch(/stays as it was/)
     expect(refusal(await cite(world.cxLead, await citing(world, one)))).toMatch(/stays as it was/)
@@ -176,6 +248,16 @@ describe('in a vacuum', () => {
     expect((await theCase(world.observer, one)).citations).toHaveLength(1)
   })
 })
+
+async function ruled(world: World, one: Alive) {
+  for (const signer of [world.cxLead, world.it, world.finance]) {
+    const isAsked = (await theCase(signer, one)).asked.some(({ id }) => id === signer.functionId)
+    if (isAsked) await approve(signer, one)
+  }
+  await approve({ ...world.secondLeader, ...serviceOf(world) }, one)
+  const digest = (await theCase(world.leader, one)).revision?.digest ?? ''
+  given(await decide(world.leader, { ...approved, decisionId: one.id, digest }))
+}
 
 const approved = {
   outcome: 'approved' as const,
