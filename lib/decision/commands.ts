@@ -3,7 +3,7 @@ import { Prisma, type Tx, write } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
-import { formatTime } from '@/lib/time'
+import { dayIn, formatTime } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 import { digestOf } from './canonical'
 import { whyNotNameDecider } from './decider'
@@ -118,7 +118,7 @@ export async function saveDraft(
     const house = await houseFacts(tx, actor, proposal)
     const stranger = whyNotKnown(proposal, house)
     if (stranger) return refuse(stranger)
-    const missing = whyNotOpenScoring(proposal, framingFactsOf(house))
+    const missing = whyNotOpenScoring(proposal, framingFactsOf(house), dayIn(now(), actor.timeZone))
     // The same text again, such as an answer that got lost on the way: nothing to do.
     if (digestOf(proposal) === digestOf(decision.draft)) return done({ draftSavedAt, missing })
     if (basedOn && basedOn.getTime() !== draftSavedAt.getTime())

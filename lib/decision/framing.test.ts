@@ -56,10 +56,12 @@ function complete(): Proposal {
   }
 }
 
-const pathsOf = (proposal: Proposal) => whyNotOpenScoring(proposal, facts).map(({ path }) => path)
+const today = '2026-11-22'
+const pathsOf = (proposal: Proposal) =>
+  whyNotOpenScoring(proposal, facts, today).map(({ path }) => path)
 
 test('a complete proposal lacks nothing', () => {
-  expect(whyNotOpenScoring(complete(), facts)).toEqual([])
+  expect(whyNotOpenScoring(complete(), facts, today)).toEqual([])
 })
 
 test('an empty draft is told everything, in the order it is asked', () => {
@@ -86,6 +88,14 @@ test('an empty draft is told everything, in the order it is asked', () => {
   ])
 })
 
+test('the deadline may be today, and may pass once people have scored', () => {
+  const proposal = complete()
+  proposal.question.deadline = today
+  expect(pathsOf(proposal)).toEqual([])
+  proposal.question.deadline = '2001-01-01'
+  expect(whyNotOpenScoring(proposal, facts, null)).toEqual([])
+})
+
 describe('one thing missing is named with its field', () => {
   test.each<[string, (proposal: Proposal) => void, string]>([
     [
@@ -99,6 +109,11 @@ describe('one thing missing is named with its field', () => {
       'Say which question is being decided.',
     ],
     ['question.deadline', (p) => (p.question.deadline = null), 'Say by when it has to be decided.'],
+    [
+      'question.deadline',
+      (p) => (p.question.deadline = '2026-11-21'),
+      'That day is over. Say by when it has to be decided.',
+    ],
     [
       'drive.secondCore',
       (p) => (p.drive.secondCore = 'customer'),
@@ -175,7 +190,7 @@ describe('one thing missing is named with its field', () => {
   ])('%s', (path, change, reason) => {
     const proposal = complete()
     change(proposal)
-    expect(whyNotOpenScoring(proposal, facts)).toEqual([{ path, reason }])
+    expect(whyNotOpenScoring(proposal, facts, today)).toEqual([{ path, reason }])
   })
 })
 
@@ -203,7 +218,7 @@ describe('the tier raises what is asked', () => {
     proposal.size.door = 'one-way'
     proposal.drive.functionIds.push('it')
     proposal.options = [{ ...option(proposal, 1), isChosen: true }]
-    expect(whyNotOpenScoring(proposal, facts)).toEqual([
+    expect(whyNotOpenScoring(proposal, facts, today)).toEqual([
       { path: 'options', reason: 'A deep decision names at least 2 options; 1 is named.' },
     ])
   })

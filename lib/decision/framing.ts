@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/time'
 import { listed, type Missing } from './missing'
 import { limits, type Option, type Proposal } from './schema'
 import { framedTier, functionsNeeded, type Tier, tierLabels, tierRequirements } from './tier'
@@ -12,14 +13,20 @@ export type FramingFacts = {
 /**
  * Everything a proposal still lacks before others may judge it, in the order it is asked
  * (policy: Framing). Empty when scoring may open. Pure: the same proposal gives the same list.
+ * @param today a day before which no deadline may lie; null once people have scored, for then the
+ *   deadline may pass, and a text be mended all the same.
  */
-export function whyNotOpenScoring(proposal: Proposal, facts: FramingFacts): Missing[] {
+export function whyNotOpenScoring(
+  proposal: Proposal,
+  facts: FramingFacts,
+  today: Day | null,
+): Missing[] {
   const tier = framedTier(
     proposal,
     facts.groups.filter(({ isVulnerable }) => isVulnerable).map(({ id }) => id),
   )
   return [
-    ...missingInQuestion(proposal),
+    ...missingInQuestion(proposal, today),
     ...missingInStart(proposal),
     ...missingInDrive(proposal, facts, tier),
     ...missingInGroups(proposal, facts),
@@ -31,7 +38,8 @@ export function whyNotOpenScoring(proposal: Proposal, facts: FramingFacts): Miss
   ]
 }
 
-function missingInQuestion({ question }: Proposal): Missing[] {
+function missingInQuestion({ question }: Proposal, today: Day | null): Missing[] {
+  const { deadline } = question
   return [
     ...unless(
       question.title.length >= limits.title.min,
@@ -39,7 +47,12 @@ function missingInQuestion({ question }: Proposal): Missing[] {
       `Give it a title of at least ${limits.title.min} characters.`,
     ),
     ...unless(question.question, 'question.question', 'Say which question is being decided.'),
-    ...unless(question.deadline, 'question.deadline', 'Say by when it has to be decided.'),
+    ...unless(deadline, 'question.deadline', 'Say by when it has to be decided.'),
+    ...unless(
+      !deadline || !today || deadline >= today,
+      'question.deadline',
+      'That day is over. Say by when it has to be decided.',
+    ),
   ]
 }
 

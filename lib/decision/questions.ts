@@ -34,12 +34,12 @@ export type QuestionKey =
   | 'little-without-credit'
 
 /** How much lower people outside the proposer's function score it, and the answer to the credit question. */
-const signs = { lower: 1.5, credit: 2.5, cardsOnEachSide: 2 }
+const signs = { lower: 1.5, credit: 2.5, answers: 2 }
 
 /**
  * Questions worth asking (policy: Framing). Signals that a proposal may be more for us than for
  * customers: put as questions, never as a verdict, and never about a person. What comes from scores
- * is asked after the reveal only, and only of two cards at least, so that no card can be read off.
+ * is asked after the reveal only, when everybody's card may be read anyhow.
  *
  * Who gains is known from what the proposer says: a group gains when the bar set for it is above
  * zero, or, after the reveal, when I(g) is. A function gains when it is ticked under "Who gains";
@@ -120,7 +120,7 @@ function aboutOutsiders({ cards }: QuestionFacts): Question[] {
   const knowing = (cards ?? []).filter(({ impacts }) => impacts.length > 0)
   const inside = knowing.filter(({ isOutside }) => !isOutside).map(meanImpact)
   const outside = knowing.filter(({ isOutside }) => isOutside).map(meanImpact)
-  if (Math.min(inside.length, outside.length) < signs.cardsOnEachSide) return []
+  if (inside.length === 0 || outside.length === 0) return []
   const lower = mean(inside) - mean(outside)
   if (lower + rounding < signs.lower) return []
   const because = `People outside the proposing function score it ${lower.toFixed(1)} lower than those inside, on average.`
@@ -130,7 +130,7 @@ function aboutOutsiders({ cards }: QuestionFacts): Question[] {
 
 function aboutCredit({ cards }: QuestionFacts): Question[] {
   const answers = (cards ?? []).flatMap(({ credit }) => credit ?? [])
-  if (answers.length < signs.cardsOnEachSide) return []
+  if (answers.length < signs.answers) return []
   const answer = mean(answers)
   if (answer > signs.credit + rounding) return []
   const because = `“Would we do this if nobody got the credit?” was answered with ${answer.toFixed(1)} of 5, on average.`

@@ -18,6 +18,7 @@ import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import { requiredFunctions } from '@/lib/sign-off/required'
+import { dayIn } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 
 /** Freezes the working copy as the next revision. Signatures on the text before it become stale. */
@@ -32,7 +33,11 @@ export async function saveRevision(
     const decision = await lockDecision(tx, actor, { number })
     if (!decision) return refuse(notThere)
     const house = await houseFacts(tx, actor, decision.draft)
-    const missing = whyNotOpenScoring(decision.draft, framingFactsOf(house))
+    const missing = whyNotOpenScoring(
+      decision.draft,
+      framingFactsOf(house),
+      decision.status === 'draft' ? dayIn(now(), actor.timeZone) : null,
+    )
     const whyNot = whyNotSaveRevision({
       status: decision.status,
       isProposer: decision.proposerId === actor.personId,

@@ -42,7 +42,7 @@ export function reviewOf(
 ): Review {
   const isDraft = one.status === 'draft'
   const isOver = one.ruling !== null || one.withdrawn !== null
-  const missing = isDraft && model ? whyNotOpenScoring(one.draft, model) : []
+  const missing = isDraft && model ? whyNotOpenScoring(one.draft, model, today) : []
   const turn = turnOf(one, { actor, today, missing: missing.length })
   const isLater = turn.others.some(({ kind }) => kind === 'start-sign-off')
   return {

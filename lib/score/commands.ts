@@ -27,7 +27,7 @@ import {
   whyNotScoreThis,
   whyNotSteerRound,
 } from '@/lib/ruling/readiness'
-import { endOfDay } from '@/lib/time'
+import { dayIn, endOfDay } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 import { type Candidate, whyNotInvite } from './round'
 import {
@@ -61,7 +61,7 @@ export async function openScoring(
     const closesAt = endOfDay(input.closesOn, actor.timeZone)
     const invited = await peopleOf(tx, actor, input.scorerIds)
     const missing = [
-      ...whyNotOpenScoring(decision.draft, model),
+      ...whyNotOpenScoring(decision.draft, model, dayIn(now(), actor.timeZone)),
       ...whyNotThesePeople({ invited, asked: input.scorerIds }),
       ...whyNotInvite({
         tier,

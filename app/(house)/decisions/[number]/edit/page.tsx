@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { now } from '@/lib/clock'
 import { chooseDecider, saveProposal, takeBack } from '@/lib/decision/actions'
 import { digestOf } from '@/lib/decision/canonical'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
@@ -95,7 +96,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
     currency: actor.currency,
   })
   const asked = await searchParams
-  const missing = byPlace(whyNotOpenScoring(draft, model), draft)
+  const missing = byPlace(whyNotOpenScoring(draft, model, dayIn(now(), actor.timeZone)), draft)
   const knowledge = await knowledgeFor(actor, proposal)
   const sponsor = proposal.people.find(({ id }) => id === draft.drive.sponsorId)
   const questions = questionsWorthAsking({
@@ -149,7 +150,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
         }
         revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft', hasChanges }}
       />
-      <div className="hidden flex-col gap-8 peer-data-[part=all]:flex peer-data-[part=before]:flex">
+      <div className="hidden flex-col gap-8 peer-data-[part=all]:flex peer-data-[part=before]:flex lg:pr-72">
         <CiteEvidence
           decisionId={proposal.id}
           number={number}

@@ -17,15 +17,16 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
+import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
-import { customerModel } from '@/lib/customer/queries'
+import { modelOfToday } from '@/lib/customer/queries'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
 import { numberIn } from '@/lib/decision/number'
 import { limits } from '@/lib/decision/schema'
 import { framedTier, tierLabels, tierRequirements } from '@/lib/decision/tier'
 import type { Actor } from '@/lib/person/actor'
 import { permissions, type Role, roles, whyNotPermitted } from '@/lib/person/permission'
-import { type ListedPerson, listPeople } from '@/lib/person/queries'
+import { type ListedPerson, listPeople, peopleToChoose } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
 import { barsOfCase } from '@/lib/ruling/bars-of-case'
 import type { Case, RoundOfCase } from '@/lib/ruling/case'
@@ -83,12 +84,15 @@ export default async function ScoresPage({ params }: Props) {
 }
 
 async function NewRound({ one, actor }: { one: Case; actor: Actor }) {
-  const [model, people] = await Promise.all([customerModel(actor), listPeople(actor)])
+  const { model, people } = await atOnce(actor, {
+    model: modelOfToday(actor),
+    people: peopleToChoose(actor),
+  })
   const text = one.draft
-  const missing = whyNotOpenScoring(text, model)
   const vulnerable = model.groups.filter(({ isVulnerable }) => isVulnerable).map(({ id }) => id)
   const tier = framedTier(text, vulnerable)
   const today = dayIn(now(), actor.timeZone)
+  const missing = whyNotOpenScoring(text, model, today)
   return (
     <Section
       id="open"
