@@ -4,7 +4,6 @@ import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { asCounted } from '@/lib/citation/citation'
 import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { numberIn } from '@/lib/decision/number'
@@ -37,7 +36,7 @@ export default async function DecisionEvidencePage({ params, searchParams }: Pro
   if (!one) notFound()
   const claim = place.success
     ? place.data
-    : placesToCite(textOf(one), asCounted(one.citations, null))[0]
+    : placesToCite(textOf(one), one.citations)[0]
   const [found, model] = await Promise.all([
     findEvidence(actor, { words, ...claim }),
     one.round ? null : customerModel(actor),
