@@ -14,10 +14,23 @@ export function proxy(request: NextRequest) {
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
 
-  const response = NextResponse.next({ request: { headers } })
+  const { pathname } = request.nextUrl
+  const response = isReadable(pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/not-there', request.url), { request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-request-id', requestId)
   return response
+}
+
+/** Next answers an address it can't decode, such as one cut within a letter, with a bare 500. */
+function isReadable(path: string) {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function contentSecurityPolicy(nonce: string) {

@@ -264,6 +264,14 @@ test('whoever is signed out is led to the door from every page, and told nothing
   }
 })
 
+test('an address cut within a letter is not there, and nothing broke', async ({ request }) => {
+  for (const path of ['/decisions/%E2%82', '/people/%', '/api/decisions/%FF/draft']) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(404)
+    expect(answer.headers()['content-security-policy'], path).toContain("default-src 'self'")
+  }
+})
+
 test('the health of the app is told without a name', async ({ request }) => {
   for (const path of ['/api/health/live', '/api/health/ready']) {
     const answer = await request.get(path)
