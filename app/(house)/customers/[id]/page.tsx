@@ -14,12 +14,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { Time } from '@/components/ui/time'
+import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
 import { chainAround, serversOf } from '@/lib/customer/chain'
 import { idIn } from '@/lib/customer/id'
 import { restore } from '@/lib/experience/actions'
-import { customerLife, type Experience } from '@/lib/experience/queries'
-import { listNotes } from '@/lib/note/queries'
+import { type Experience, lifeOf } from '@/lib/experience/queries'
+import { newestNotes } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { listDecisions, type RegisteredDecision } from '@/lib/register/queries'
@@ -35,10 +36,9 @@ const mostShown = 6
 export default async function GroupPage({ params }: Route) {
   const actor = await requireActor()
   const groupId = idIn((await params).id) ?? notFound()
-  const [life, decisions, notes] = await Promise.all([
-    customerLife(actor, groupId),
+  const [{ life, notes }, decisions] = await Promise.all([
+    atOnce(actor, { life: lifeOf(actor, groupId), notes: newestNotes(actor, { groupId }) }),
     listDecisions(actor, { groupId }, null),
-    listNotes(actor, { groupId }, null),
   ])
   const group = life.groups.find(({ id }) => id === groupId)
   if (!group) notFound()

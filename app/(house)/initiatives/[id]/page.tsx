@@ -96,10 +96,12 @@ type LinksProps = { ids: readonly string[]; names: Record<string, string>; to: s
 
 function Links({ ids, names, to }: LinksProps) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 max-lg:-my-2.5 max-lg:gap-y-0">
       {ids.map((id) => (
         <li key={id}>
-          <TextLink href={`${to}/${id}`}>{names[id] ?? 'Unknown'}</TextLink>
+          <TextLink href={`${to}/${id}`} className="max-lg:inline-block max-lg:py-3">
+            {names[id] ?? 'Unknown'}
+          </TextLink>
         </li>
       ))}
     </ul>

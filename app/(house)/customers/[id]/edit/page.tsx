@@ -43,7 +43,7 @@ export default async function EditGroupPage({ params }: Route) {
           variant="danger"
           whyNot={whyNotArchiveGroup(groups, id)}
         >
-          Archive {group.name}
+          Archive it
         </ActForm>
       </Section>
     </Page>

@@ -42,7 +42,7 @@ export default async function EditInitiativePage({ params }: Route) {
         description="When it was given up or never began. What decisions said about it stays with them, and it can be restored."
       >
         <ActForm door={archive} fields={{ initiativeId: one.id }} variant="danger">
-          Archive {one.name}
+          Archive it
         </ActForm>
       </Section>
     </Page>

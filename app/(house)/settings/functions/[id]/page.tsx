@@ -54,7 +54,7 @@ export default async function FunctionPage({ params }: Route) {
           variant="danger"
           whyNot={whyNotArchiveFunction({ ...one, people: one.people.length })}
         >
-          Archive {one.name}
+          Archive it
         </ActForm>
       </Section>
     </Page>

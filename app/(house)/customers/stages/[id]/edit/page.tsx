@@ -44,7 +44,7 @@ export default async function EditStagePage({ params }: Route) {
           variant="danger"
           whyNot={whyNotArchiveStage(stages, id)}
         >
-          Archive {stage.name}
+          Archive it
         </ActForm>
       </Section>
     </Page>
