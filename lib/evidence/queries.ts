@@ -186,6 +186,8 @@ export type CitedAt = {
   decisionTitle: string
   groupName: string
   stageName: string
+  /** The piece that is cited there, which repeats this one. */
+  duplicateId: string | null
 }
 
 export type Evidence = {
@@ -213,6 +215,7 @@ export type Evidence = {
   duplicateOf: Sibling | null
   /** What repeats it, each with its own group and day. */
   duplicates: Sibling[]
+  /** Its own, and those of what repeats it. */
   citations: CitedAt[]
   /** Frustrations and delights of a group that stand on it. */
   experiences: { id: string; text: string; feeling: Feeling; groupId: string; groupName: string }[]
@@ -248,10 +251,13 @@ export async function evidenceOf(actor: Actor, id: string): Promise<Evidence | n
           select * from evidence d where d."organizationId" = ${organizationId} and d."duplicateOfId" = e.id
           order by d."collectedOn" desc, d.id limit 100) d) as duplicates,
         (select coalesce(json_agg(json_build_object('decisionNumber', d.number, 'decisionTitle', d.title,
-            'groupName', cg.name, 'stageName', cs.name)
+            'groupName', cg.name, 'stageName', cs.name,
+            'duplicateId', nullif(c."evidenceId", e.id))
             order by c."citedAt" desc, c.id), '[]')
           from (select * from citation c where c."organizationId" = ${organizationId}
-            and c."evidenceId" = e.id and c."removedAt" is null
+            and c."removedAt" is null and c."evidenceId" = any(array(
+              select e.id union all select d.id from evidence d
+              where d."organizationId" = ${organizationId} and d."duplicateOfId" = e.id))
             order by c."citedAt" desc, c.id limit 200) c
           join decision d on d."organizationId" = ${organizationId} and d.id = c."decisionId"
           join "group" cg on cg."organizationId" = ${organizationId} and cg.id = c."groupId"

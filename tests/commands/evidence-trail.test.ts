@@ -8,7 +8,7 @@ import {
   separateEvidence,
   withdrawEvidence,
 } from '@/lib/evidence/commands'
-import { listEvidence } from '@/lib/evidence/queries'
+import { evidenceOf, listEvidence } from '@/lib/evidence/queries'
 import { evidenceSchema } from '@/lib/evidence/schema'
 import { importEvidence } from '@/lib/evidence-import/commands'
 import type { Actor } from '@/lib/person/actor'
@@ -70,6 +70,29 @@ test('what was kept as a duplicate of a piece stands in the trail of both, also 
   ]
   expect((await told(here.observer, original)).slice(1)).toEqual(both)
   expect((await told(here.observer, copy)).slice(1)).toEqual(both)
+})
+
+test('an original is cited where its duplicates are, too, which says so', async () => {
+  const [original, copy] = [await aPiece(here), await aPiece(here, { kind: 'note' })]
+  const { id: decisionId, number } = await aFramed(here)
+  const { groups, stages } = here
+  const at = (stageId: string) => ({ groupId: groups.families.id, stageId })
+  const citing = { decisionId, from: 'page' as const }
+  given(await cite(here.leader, { ...citing, evidenceId: original, cell: at(stages.join.id) }))
+  given(await cite(here.leader, { ...citing, evidenceId: copy, cell: at(stages.borrow.id) }))
+  const citedBy = async (id: string) =>
+    (await evidenceOf(here.observer, id))?.citations.map((one) => [
+      one.decisionNumber,
+      one.stageName,
+      one.duplicateId,
+    ])
+  expect(await citedBy(original)).toEqual([[number, 'Join', null]])
+  given(await mergeEvidence(here.contributor, { evidenceId: copy, originalId: original }))
+  expect(await citedBy(original)).toEqual([
+    [number, 'Borrow', copy],
+    [number, 'Join', null],
+  ])
+  expect(await citedBy(copy)).toEqual([[number, 'Borrow', null]])
 })
 
 test('the trail of an imported piece begins with its import, not with another one', async () => {

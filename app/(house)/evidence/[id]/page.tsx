@@ -100,7 +100,11 @@ export default async function EvidencePiecePage({ params, searchParams }: Props)
               </div>
             </Disclosure>
           )}
-          <WithdrawForm door={takeOut} evidenceId={id} cited={one.citations.length} />
+          <WithdrawForm
+            door={takeOut}
+            evidenceId={id}
+            cited={one.citations.filter(({ duplicateId }) => !duplicateId).length}
+          />
         </div>
       )}
       <Trail id={id} page={trail} timeZone={actor.timeZone} />
@@ -149,7 +153,7 @@ function CitedBy({ one: { citations } }: { one: Evidence }) {
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {citations.map((one) => (
             <li
-              key={`${one.decisionNumber} ${one.groupName} ${one.stageName}`}
+              key={`${one.decisionNumber} ${one.groupName} ${one.stageName} ${one.duplicateId}`}
               className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-2.5"
             >
               <TextLink href={`/decisions/${one.decisionNumber}#evidence`} plain>
@@ -157,6 +161,11 @@ function CitedBy({ one: { citations } }: { one: Evidence }) {
               </TextLink>
               <span className="text-sm text-soft">
                 {one.groupName} · {one.stageName}
+                {one.duplicateId && (
+                  <>
+                    , by <TextLink href={`/evidence/${one.duplicateId}`}>a duplicate</TextLink>
+                  </>
+                )}
               </span>
             </li>
           ))}
