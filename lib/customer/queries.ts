@@ -33,10 +33,9 @@ export async function customerModel(actor: AnyActor): Promise<CustomerModel> {
 
 const nobody: CustomerModel = { functions: [], groups: [], stages: [] }
 
-/** The same with the rest of a page. Empty, unless it is wanted. */
-export function modelOfToday(actor: AnyActor, isWanted = true): Reading<CustomerModel> {
-  const sql = Prisma.sql`select m.* from (${modelSql(actor)}) m where ${isWanted}`
-  return reading(sql, ([model]: CustomerModel[]) => model ?? nobody)
+/** The same with the rest of a page. */
+export function modelOfToday(actor: AnyActor): Reading<CustomerModel> {
+  return reading(modelSql(actor), ([model]: CustomerModel[]) => model ?? nobody)
 }
 
 /** For a statement that asks for more. */

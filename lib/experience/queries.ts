@@ -1,3 +1,4 @@
+import { atOnce, type Reading, reading } from '@/lib/at-once'
 import { groupsInUse, type ModelGroup, type ModelStage, stagesInUse } from '@/lib/customer/queries'
 import { Prisma, read } from '@/lib/db'
 import type { Kind } from '@/lib/evidence/grade'
@@ -37,21 +38,27 @@ export type CustomerLife = {
   experiences: Experience[]
 }
 
-/** One statement. Of all groups in use, or of one: that one's archived experiences, too. */
-export async function customerLife(actor: Actor, groupId?: string): Promise<CustomerLife> {
-  const { organizationId } = actor
+/** One statement. Of all groups in use. */
+export async function customerLife(actor: Actor): Promise<CustomerLife> {
+  return (await atOnce(actor, { life: lifeOf(actor) })).life
+}
+
+/** The same with the rest of a page; or of one group, its archived experiences, too. */
+export function lifeOf({ organizationId }: Actor, groupId?: string): Reading<CustomerLife> {
   const which = groupId
     ? Prisma.sql`e."groupId" = ${groupId}::uuid`
     : Prisma.sql`e."archivedAt" is null`
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<(Omit<CustomerLife, 'experiences'> & { experiences: Written[] })[]>(Prisma.sql`
-      select ${groupsInUse(organizationId)} as groups, ${stagesInUse(organizationId)} as stages,
-        ${experiencesSql(organizationId, which)} as experiences`),
+  const sql = Prisma.sql`
+    select ${groupsInUse(organizationId)} as groups, ${stagesInUse(organizationId)} as stages,
+      ${experiencesSql(organizationId, which)} as experiences`
+  return reading(sql, ([row]: LifeRow[]) =>
+    row
+      ? { ...row, experiences: row.experiences.map(fromJson) }
+      : { groups: [], stages: [], experiences: [] },
   )
-  const [row] = rows
-  if (!row) return { groups: [], stages: [], experiences: [] }
-  return { ...row, experiences: row.experiences.map(fromJson) }
 }
+
+type LifeRow = Omit<CustomerLife, 'experiences'> & { experiences: Written[] }
 
 type Written = Omit<Experience, 'learnedAt'> & { learnedAt: string }
 

@@ -32,36 +32,34 @@ export async function listNotes(
   return listPage(rows, { size, cursor })
 }
 
-/** The notes about one decision, newest first. */
-export function notesOfDecision(actor: Actor, decisionId: string): Reading<ListPage<ListedNote>> {
-  const sql = notesSql(actor, [Prisma.sql`n."decisionId" = ${decisionId}::uuid`], null)
+/** The newest of them with the rest of a page. */
+export function newestNotes(actor: Actor, filter: NoteFilter): Reading<ListPage<ListedNote>> {
+  const sql = notesSql(actor, conditions(actor, filter), null)
   return reading(sql, (rows: (Omit<ListedNote, 'at'> & { at: string })[]) => {
     const notes = rows.map((row) => ({ ...row, at: new Date(row.at) }))
     return listPage(notes, { size, cursor: null })
   })
 }
 
+type NamedDecision = { number: number; title: string }
+
 /** The decisions a note is most likely about: those with the newest activity. */
-export async function likelyDecisions(actor: Actor): Promise<{ number: number; title: string }[]> {
-  return read(actor, (db) =>
-    db.decision.findMany({
-      where: { organizationId: actor.organizationId },
-      select: { number: true, title: true },
-      orderBy: [{ activityAt: 'desc' }, { id: 'desc' }],
-      take: 20,
-    }),
-  )
+export function likelyDecisions({ organizationId }: Actor): Reading<NamedDecision[]> {
+  const sql = Prisma.sql`
+    select d.number, d.title from decision d where d."organizationId" = ${organizationId}::uuid
+    order by d."activityAt" desc, d.id desc limit 20`
+  return reading(sql, (rows: NamedDecision[]) => rows)
 }
 
-/** The title of the decision a link to the form names; null when there is none. */
-export async function decisionTitle(actor: Actor, number: number): Promise<string | null> {
-  const found = await read(actor, (db) =>
-    db.decision.findFirst({
-      where: { organizationId: actor.organizationId, number },
-      select: { title: true },
-    }),
-  )
-  return found?.title ?? null
+/** The decision a link to the form names; null when there is none. */
+export function namedDecision(
+  { organizationId }: Actor,
+  number: number | undefined,
+): Reading<NamedDecision | null> {
+  const sql = Prisma.sql`
+    select d.number, d.title from decision d
+    where d."organizationId" = ${organizationId}::uuid and d.number = ${number ?? null}::int`
+  return reading(sql, ([named]: NamedDecision[]) => named ?? null)
 }
 
 function conditions(actor: Actor, filter: NoteFilter): Prisma.Sql[] {

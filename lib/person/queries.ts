@@ -31,15 +31,28 @@ export function listPeople(actor: AnyActor): Promise<ListedPerson[]> {
   )
 }
 
-/** The same people with the rest of a page, when somebody is to be chosen there; else nobody. */
-export function peopleToChoose(actor: AnyActor, isWanted: boolean): Reading<ListedPerson[]> {
+/** The same people with the rest of a page. */
+export function peopleToChoose(
+  { organizationId }: Pick<AnyActor, 'organizationId'>,
+  isWanted = Prisma.sql`true`,
+): Reading<ListedPerson[]> {
   const condition = Prisma.sql`
-    p."organizationId" = ${actor.organizationId}::uuid and not ${isStandIn} and ${isWanted}`
+    p."organizationId" = ${organizationId}::uuid and not ${isStandIn} and ${isWanted}`
   return reading(
     peopleSql(condition),
     (rows: (Omit<ListedPerson, 'lastSeenAt'> & { lastSeenAt: string | null })[]) =>
       rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt ? new Date(row.lastSeenAt) : null })),
   )
+}
+
+/** When somebody may be chosen on an open decision, by its owner or by who may act for them; else nobody. */
+export function peopleForDecision(actor: Actor, number: number): Reading<ListedPerson[]> {
+  const { organizationId, personId, role } = actor
+  const actsForAll = role === 'cx-lead' || role === 'admin'
+  const isWanted = Prisma.sql`(select d.status not in ('decided', 'withdrawn')
+      and (d."proposerId" = ${personId}::uuid or ${actsForAll})
+    from decision d where d."organizationId" = ${organizationId}::uuid and d.number = ${number})`
+  return peopleToChoose(actor, isWanted)
 }
 
 export async function findPerson(actor: AnyActor, personId: string): Promise<ListedPerson | null> {

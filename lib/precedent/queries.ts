@@ -1,4 +1,4 @@
-import { Prisma, read } from '@/lib/db'
+import { kept, Prisma, read } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import type { Typed } from './schema'
 import type { Precedent } from './similar'
@@ -8,18 +8,45 @@ export function similarDecisions(actor: Actor, typed: Typed): Promise<Precedent[
   return read(actor, (db) => db.$queryRaw<Precedent[]>(similarSql(actor, typed)))
 }
 
+/** Those that resemble a decision as long as it is open, by the text that is judged; else none. */
+export function similarToDecision(actor: Actor, number: number): Promise<Precedent[]> {
+  return read(actor, (db) =>
+    db.$queryRaw<Precedent[]>(
+      kept(
+        resembling(
+          actor,
+          Prisma.sql`
+    select d.number, t.question ->> 'title' as title, left(t.question ->> 'question', 2000) as question
+    from decision d
+    cross join lateral (select coalesce((
+        select v.sections -> 'question' from revision v
+        where v."organizationId" = d."organizationId" and v."decisionId" = d.id
+          and v.number = d."currentRevision" and d.status <> 'draft'
+      ), d.draft -> 'question') as question) t
+    where d."organizationId" = ${actor.organizationId}::uuid and d.number = ${number}
+      and d.status not in ('decided', 'withdrawn')`,
+        ),
+      ),
+    ),
+  )
+}
+
 /** How much is looked at. Together they keep the statement under 50 ms at 100,000 decisions. */
 const most = {
   /** The latest decisions, which tell how common a word is and how it is spelled. */
   sample: 300,
   /** The words that say most. */
   words: 12,
-  /** Decisions compared with what is typed. */
-  compared: 300,
+  /** Of the words too common to be looked for alone, those that are put together. */
+  together: 5,
+  /** Decisions found by words. */
+  found: 200,
+  /** Of these, the ones that hold most of what was typed: their titles are compared letter by letter. */
+  compared: 150,
   shown: 5,
 }
 
-/** How many decisions a list of words may be expected to find, so that comparing them is quick. */
+/** How many decisions a list of words may be expected to find, so that judging them is quick. */
 const expected = { one: 400, two: 200, three: 100 }
 
 /** What a word counts that no decision found holds: “Elm Street” is new, closing a branch may not be. */
@@ -37,46 +64,66 @@ const alike = { title: 0.34, words: 0.42 }
  * a sample that tells how common each word is. A word they don't know is taken for the most alike
  * of theirs as well: that is how typing errors are found. Words so rare that few decisions hold them
  * are looked for alone, commoner ones two or three together, as many as stay within what can be
- * compared. What the word index finds is then ordered by how alike the titles are, letter by letter,
- * and by how much of what was typed it holds, rare words counting more.
+ * compared. What the word index finds is then ordered by how much of what was typed it holds, rare
+ * words counting more, and by how alike the titles are, letter by letter.
  *
  * Every condition an index answers is a text match, which the migrations declare leakproof, so
  * row-level security stays in force and no door is needed; trigrams are compared only on rows that
  * were found.
  */
-export function similarSql({ organizationId }: Pick<Actor, 'organizationId'>, typed: Typed) {
-  const { title, question, number } = typed
+export function similarSql(
+  actor: Pick<Actor, 'organizationId'>,
+  { title, question, number }: Typed,
+) {
+  return resembling(
+    actor,
+    Prisma.sql`select ${title} as title, ${question} as question, ${number}::int as number`,
+  )
+}
+
+function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Prisma.Sql) {
+  const number = Prisma.sql`(select number from asked)`
+  const title = Prisma.sql`(select title from asked)`
   const own = Prisma.sql`d."organizationId" = ${organizationId}::uuid`
+  const whole = Prisma.sql`
+    select string_agg(words, ' & ')::tsquery from chosen where "isInTitle"`
+  const found = (query: Prisma.Sql, limit: number) => Prisma.sql`
+      select d.id, d.title, strip(d.document) as document from decision d
+      where ${own} and d.facets @@ ${facet}::tsquery and d.document @@ (${query})
+        and d.number <> ${number}
+      limit ${limit}`
   const facet = `'o:${organizationId.slice(-12)}'`
-  const found = (words: 'broad' | 'whole', limit: number) => Prisma.sql`
-    select d.id from decision d
-    where ${own} and d.facets @@ ${facet}::tsquery
-      and d.document @@ (select ${Prisma.raw(words)} from sought) limit ${limit}`
   return Prisma.sql`
-    with typed as materialized (
-      select t.lexeme, 'A' = any(t.weights) as "isInTitle"
-      from unnest(setweight(to_tsvector('plain', ${title}), 'A')
-        || setweight(to_tsvector('plain', ${question}), 'B')) t
+    with asked as materialized (${asked}
+    ), typed as materialized (
+      select t.lexeme, ${quoted('t.lexeme')} as word, 'A' = any(t.weights) as "isInTitle"
+      from asked, unnest(setweight(to_tsvector('plain', title), 'A')
+        || setweight(to_tsvector('plain', question), 'B')) t
+      where t.lexeme !~ '^\\w+(-\\w+)+$'
     ), sample as materialized (
-      select tsvector_to_array(d.document) as words from decision d
-      where ${own} and d.number <> ${number}::int and exists (select from typed)
+      select strip(d.document) as document from decision d
+      where ${own} and d.number <> ${number} and exists (select from typed)
       order by d."activityAt" desc, d.id desc limit ${most.sample}
     ), size as materialized (
       select greatest(count(*), 1)::float as sampled,
         (select o."lastDecisionNumber" from organization o where o.id = ${organizationId}::uuid)
           as decisions
       from sample
-    ), known as materialized (
+    ), common as materialized (
       select w as lexeme, count(*) / (select sampled from size) as share
-      from sample, unnest(sample.words) w group by w
-    ), understood as materialized (
-      select t."isInTitle", greatest(coalesce(k.share, m.share), 0.001) as share,
-        ${quoted('t.lexeme')} || coalesce(' | ' || m.word, '') as words
+      from sample, unnest(tsvector_to_array(sample.document)) w group by w
+    ), heard as materialized (
+      select t.*, (select count(*) from sample s where s.document @@ t.word::tsquery)
+        / (select sampled from size) as share
       from typed t
-      left join known k on k.lexeme = t.lexeme
+    ), understood as materialized (
+      select t."isInTitle", greatest(t.share, m.share, 0.001) as share,
+        t.word || coalesce(' | ' || m.word, '') as words
+      from heard t
       left join lateral (
-        select ${quoted('o.lexeme')} as word, o.share from known o
-        where k.lexeme is null and length(t.lexeme) > 3
+        select ${quoted('o.lexeme')} as word, o.share from common o
+        where t.share = 0 and length(t.lexeme) > 3
+          and abs(length(o.lexeme) - length(t.lexeme)) < 4
           and similarity(o.lexeme, t.lexeme) >= 0.45
         order by similarity(o.lexeme, t.lexeme) desc, o.lexeme limit 1
       ) m on true
@@ -94,49 +141,51 @@ export function similarSql({ organizationId }: Pick<Actor, 'organizationId'>, ty
       select c.words, c.place
       from (select c.*, sum(c.expected) over (order by c.place) as reached from chosen c) c
       where c.reached <= ${expected.one}
-    ), common as materialized (
-      select c.*, row_number() over (order by c.place) as turn from chosen c
-      where c.place not in (select place from singles)
-    ), pairs as (
-      select a.words || ' & ' || b.words as words,
-        sum(a.share * b.expected) over (order by a.share * b.expected, a.place, b.place) as reached
-      from common a join common b on a.place < b.place
-      where b.turn <= 7
+    ), joined as materialized (
+      select * from (select c.*, row_number() over (order by c.place) as turn from chosen c
+        where c.place not in (select place from singles)) c
+      where turn <= ${most.together}
+    ), pairs as materialized (
+      select * from (
+        select array[a.place, b.place] as places, a.words || ' & ' || b.words as words,
+          sum(a.share * b.expected) over (order by a.share * b.expected, a.place, b.place) as reached
+        from joined a join joined b on a.place < b.place) p
+      where reached <= ${expected.two}
     ), triples as (
       select a.words || ' & ' || b.words || ' & ' || c.words as words,
         sum(a.share * b.share * c.expected)
           over (order by a.share * b.share * c.expected, a.place, b.place, c.place) as reached
-      from common a join common b on a.place < b.place join common c on b.place < c.place
-      where c.turn <= 7
+      from joined a join joined b on a.place < b.place join joined c on b.place < c.place
+      where not exists (select from pairs p where p.places <@ array[a.place, b.place, c.place])
     ), sought as materialized (
-      select
-        (select string_agg(clause.words, ' | ')::tsquery from (
-          select words from singles
-          union all select '(' || words || ')' from pairs where reached <= ${expected.two}
-          union all select '(' || words || ')' from triples where reached <= ${expected.three}
-        ) clause) as broad,
-        (select string_agg(words, ' & ')::tsquery from chosen where "isInTitle") as whole
-    ), near as materialized (${found('broad', most.compared)}
-    ), same as materialized (${found('whole', most.compared / 5)}
-    ), compared as materialized (
-      select d.id, similarity(d.title, ${title}) as "byTitle", d.document
-      from (select id from near union select id from same) f
-      join decision d on ${own} and d.id = f.id
-      where d.number <> ${number}::int
+      select string_agg(clause.words, ' | ')::tsquery as query from (
+        select words from singles
+        union all select '(' || words || ')' from pairs
+        union all select '(' || words || ')' from triples where reached <= ${expected.three}
+      ) clause
+    ), near as materialized (
+      ${found(Prisma.sql`select query from sought`, most.found)}
+    ), same as materialized (
+      ${found(whole, most.found / 5)}
+    ), found as materialized (
+      select * from near union select * from same
     ), held as materialized (
-      select d.id, c.place, c.weight from compared d join chosen c on d.document @@ c.query
+      select d.id, c.place, c.weight from found d join chosen c on d.document @@ c.query
     ), said as materialized (
-      select sum(c.weight * case when exists (select from held h where h.place = c.place)
+      select sum(c.weight * case when c.place in (select place from held)
         then 1 else ${unheld}::float end) as weight
       from chosen c
     ), best as materialized (
-      select d.id, d."byTitle" + coalesce(h."byWords", 0) as score
-      from compared d
-      left join (
-        select h.id, sum(h.weight) / (select weight from said) as "byWords"
-        from held h group by h.id
-      ) h on h.id = d.id
-      where d."byTitle" >= ${alike.title}::float or h."byWords" >= ${alike.words}::float
+      select d.id, d."byTitle" + d."byWords" as score
+      from (
+        select d.id, h."byWords", similarity(d.title, ${title}) as "byTitle"
+        from (
+          select h.id, sum(h.weight) / (select weight from said) as "byWords"
+          from held h group by h.id order by "byWords" desc, h.id desc limit ${most.compared}
+        ) h
+        join found d on d.id = h.id
+      ) d
+      where d."byTitle" >= ${alike.title}::float or d."byWords" >= ${alike.words}::float
       order by score desc, d.id desc limit ${most.shown}
     )
     select d.number, d.title, d.status, d.outcome, d."reopenWhen",

@@ -1,3 +1,4 @@
+import { atOnce, reading } from '@/lib/at-once'
 import { Prisma, read } from '@/lib/db'
 import { type Proposal, proposalSchema, type Status } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
@@ -32,39 +33,38 @@ export type Text = {
 
 const linesOnPage = 50
 
-/** The decision and its revisions, newest first, those before `before`. Two statements. */
+/** The decision and its revisions, newest first, those before `before`. One statement. */
 export async function revisionsOf(
   actor: Actor,
   number: number,
   before?: number,
 ): Promise<{ decision: DecisionOfRevisions; lines: RevisionLine[]; hasOlder: boolean } | null> {
-  const { organizationId } = actor
-  const decision = await read(actor, (db) =>
-    db.decision.findFirst({
-      where: { organizationId, number },
-      select: { id: true, ...shownOfDecision },
-    }),
-  )
+  const organizationId = Prisma.sql`${actor.organizationId}::uuid`
+  const { decision, rows } = await atOnce(actor, {
+    decision: reading(
+      Prisma.sql`
+        select d.number, d.title, d.status, d."proposerId", d."currentRevision", d."currentDigest"
+        from decision d where d."organizationId" = ${organizationId} and d.number = ${number}`,
+      ([one]: DecisionOfRevisions[]) => one ?? null,
+    ),
+    rows: reading(
+      Prisma.sql`
+        select v.number, v.digest, v."changeNote", v."createdAt", p.name as "authorName"
+        from decision d
+        join revision v on v."organizationId" = d."organizationId" and v."decisionId" = d.id
+        join person p on p."organizationId" = v."organizationId" and p.id = v."authorId"
+        where d."organizationId" = ${organizationId} and d.number = ${number}
+          and v.number < ${before ?? afterAll}
+        order by v.number desc limit ${linesOnPage + 1}`,
+      (rows: (Omit<RevisionLine, 'createdAt'> & { createdAt: string })[]) =>
+        rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
+    ),
+  })
   if (!decision) return null
-  const rows = await read(actor, (db) =>
-    db.revision.findMany({
-      where: { organizationId, decisionId: decision.id, number: { lt: before } },
-      orderBy: { number: 'desc' },
-      take: linesOnPage + 1,
-      select: {
-        number: true,
-        digest: true,
-        changeNote: true,
-        createdAt: true,
-        author: { select: { name: true } },
-      },
-    }),
-  )
-  const lines = rows
-    .slice(0, linesOnPage)
-    .map(({ author, ...line }) => ({ ...line, authorName: author.name }))
-  return { decision: decisionFrom(decision), lines, hasOlder: rows.length > linesOnPage }
+  return { decision, lines: rows.slice(0, linesOnPage), hasOlder: rows.length > linesOnPage }
 }
+
+const afterAll = 2_147_483_647
 
 export type TextsOfDecision = {
   decision: DecisionOfRevisions
@@ -114,28 +114,12 @@ export async function textsOf(
   )
   const row = rows[0]
   if (!row) return null
-  const found = row.texts.map(({ sections, at, ...text }) => ({
+  const { texts: written, names, ...decision } = row
+  const found = written.map(({ sections, at, ...text }) => ({
     ...text,
     at: new Date(at),
     proposal: proposalSchema.parse(sections),
   }))
   const texts = wanted.flatMap((one) => found.find((text) => text.number === one) ?? [])
-  return { decision: decisionFrom(row), texts, names: row.names }
-}
-
-const shownOfDecision = {
-  number: true,
-  title: true,
-  status: true,
-  proposerId: true,
-  currentRevision: true,
-  currentDigest: true,
-} as const
-
-type DecisionRow = Omit<DecisionOfRevisions, 'status'> & { status: string }
-
-function decisionFrom({ number, title, status, ...rest }: DecisionRow): DecisionOfRevisions {
-  const { proposerId, currentRevision, currentDigest } = rest
-  // The database holds no other words: decision_status_known.
-  return { number, title, status: status as Status, proposerId, currentRevision, currentDigest }
+  return { decision, texts, names }
 }

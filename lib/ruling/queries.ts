@@ -1,7 +1,8 @@
+import { atOnce, type Reading, reading } from '@/lib/at-once'
 import { citationOf, type KeptCitation } from '@/lib/citation/citation'
 import { citationsOfCase } from '@/lib/citation/queries'
 import { now } from '@/lib/clock'
-import { type Db, kept, Prisma, read, type Tx } from '@/lib/db'
+import { kept, Prisma, type Tx } from '@/lib/db'
 import { proposalSchema } from '@/lib/decision/schema'
 import { surroundingsOf } from '@/lib/initiative/queries'
 import { lineageOfCase } from '@/lib/lineage/queries'
@@ -19,9 +20,15 @@ import type {
 } from './case'
 
 /** One decision with everything a reviewer needs, in one statement; null when there is none. */
-export function caseOf(actor: Actor, number: number): Promise<Case | null> {
+export async function caseOf(actor: Actor, number: number): Promise<Case | null> {
+  return (await atOnce(actor, { one: caseOfNumber(actor, number) })).one
+}
+
+/** The same with the rest of a page. */
+export function caseOfNumber(actor: Actor, number: number): Reading<Case | null> {
   const around = surroundingsOf(Prisma.sql`${actor.organizationId}::uuid`)
-  return read(actor, (db) => caseWhere(db, actor, Prisma.sql`d.number = ${number}`, around))
+  const sql = caseSql(actor, Prisma.sql`d.number = ${number}`, around)
+  return reading(sql, ([row]: Row[]) => (row ? caseFrom(row) : null))
 }
 
 /** The same for a command that will judge it: the decision stays locked until the command ends. */
@@ -29,16 +36,22 @@ export async function lockedCase(tx: Tx, actor: AnyActor, decisionId: string) {
   await tx.$queryRaw(Prisma.sql`
     select id from decision
     where "organizationId" = ${actor.organizationId}::uuid and id = ${decisionId}::uuid for update`)
-  return caseWhere(tx, actor, Prisma.sql`d.id = ${decisionId}::uuid`)
+  const [row] = await tx.$queryRaw<Row[]>(
+    kept(caseSql(actor, Prisma.sql`d.id = ${decisionId}::uuid`)),
+  )
+  return row ? caseFrom(row) : null
 }
 
-// Text and JSON hold moments as strings.
+// JSON holds moments as strings; the row of a locked case comes as it is.
 type Written<T> = {
   [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K]
 }
 type Row = Omit<
   Case,
   | 'draft'
+  | 'draftSavedAt'
+  | 'signOffStartedAt'
+  | 'createdAt'
   | 'round'
   | 'texts'
   | 'revision'
@@ -51,11 +64,14 @@ type Row = Omit<
   | 'imported'
 > & {
   draft: unknown
+  draftSavedAt: string | Date
+  signOffStartedAt: string | Date | null
+  createdAt: string | Date
   round:
     | (Written<Omit<RoundOfCase, 'cards' | 'isClosedEmpty'>> & { cards: Written<RevealedCard>[] })
     | null
-  ownSavedAt: Date | null
-  ownHandedInAt: Date | null
+  ownSavedAt: string | Date | null
+  ownHandedInAt: string | Date | null
   ownInvited: boolean
   texts: Written<TextOfCase>[]
   currentRevision: number
@@ -66,16 +82,6 @@ type Row = Omit<
   ruling: Written<NonNullable<Case['ruling']>> | null
   withdrawn: Written<NonNullable<Case['withdrawn']>> | null
   imported: Written<NonNullable<Case['imported']>> | null
-}
-
-async function caseWhere(
-  db: Pick<Db, '$queryRaw'>,
-  actor: AnyActor,
-  which: Prisma.Sql,
-  around?: Prisma.Sql,
-): Promise<Case | null> {
-  const [row] = await db.$queryRaw<Row[]>(kept(caseSql(actor, which, around)))
-  return row ? caseFrom(row) : null
 }
 
 /**
@@ -272,10 +278,17 @@ function namesOfCase(organizationId: Prisma.Sql) {
 function caseFrom(row: Row): Case {
   const { ownInvited, ownSavedAt, ownHandedInAt, currentRevision, ...rest } = row
   const texts = row.texts.map((text) => ({ ...text, at: new Date(text.at) }))
-  const own = { isInvited: ownInvited, savedAt: ownSavedAt, handedInAt: ownHandedInAt }
+  const own = {
+    isInvited: ownInvited,
+    savedAt: momentOf(ownSavedAt),
+    handedInAt: momentOf(ownHandedInAt),
+  }
   return {
     ...rest,
     draft: proposalSchema.catch(proposalSchema.parse({})).parse(row.draft),
+    draftSavedAt: new Date(row.draftSavedAt),
+    signOffStartedAt: momentOf(row.signOffStartedAt),
+    createdAt: new Date(row.createdAt),
     texts,
     revision: texts.find(({ number }) => number === currentRevision) ?? null,
     round: row.round && roundFrom(row.round, own),
@@ -311,6 +324,6 @@ function roundFrom(round: NonNullable<Row['round']>, own: RoundOfCase['own']): R
   }
 }
 
-function momentOf(written: string | null): Date | null {
+function momentOf(written: string | Date | null): Date | null {
   return written === null ? null : new Date(written)
 }

@@ -4,7 +4,7 @@ import { addCommitment } from '@/lib/commitment/commands'
 import { codeOfConduct, codeVersions } from '@/lib/commitment/queries'
 import { read } from '@/lib/db'
 import { needsYou } from '@/lib/needs/queries'
-import { listNotes, notesOfDecision } from '@/lib/note/queries'
+import { listNotes, newestNotes } from '@/lib/note/queries'
 import type { Actor } from '@/lib/person/actor'
 import { filterChoices, listDecisions } from '@/lib/register/queries'
 import { revisionsOf } from '@/lib/revision/queries'
@@ -59,8 +59,8 @@ async function everythingFor(actor: Actor): Promise<string> {
     ownScorecard(actor, found.round?.id ?? ''),
     needsYou(actor),
     atOnce(actor, {
-      trail: decisionTrail(actor, one.id),
-      notes: notesOfDecision(actor, one.id),
+      trail: decisionTrail(actor, one.number),
+      notes: newestNotes(actor, { decision: one.number }),
     }),
     listNotes(actor, {} as Parameters<typeof listNotes>[1], null),
     revisionsOf(actor, one.number),

@@ -6,7 +6,7 @@ import { cursorFrom } from '@/lib/cursor'
 import { read } from '@/lib/db'
 import { propose } from '@/lib/decision/commands'
 import { writeNote } from '@/lib/note/commands'
-import { listNotes, notesOfDecision } from '@/lib/note/queries'
+import { listNotes, newestNotes } from '@/lib/note/queries'
 import { type NoteInput, noteFilterSchema, noteSchema } from '@/lib/note/schema'
 import { roleNames } from '@/lib/person/permission'
 import { newWorld, otherWorld, type World } from '../support/world'
@@ -30,7 +30,7 @@ test('a note keeps what happened and what it is about, and leaves a line without
   const kept = await writeNote(here.frontLine, note, { key: randomUUID() })
   expect(kept.ok).toBe(true)
 
-  const about = notesOfDecision(here.observer, decision.id)
+  const about = newestNotes(here.observer, { decision: decision.number })
   const { rows } = (await atOnce(here.observer, { about })).about
   expect(rows[0]).toMatchObject({
     text: 'Mrs Okafor turned back at the door',
@@ -131,7 +131,7 @@ test('groups, stages and decisions of another organization are not there', async
       fields: { [Object.keys(about)[0] ?? '']: [expect.any(String)] },
     })
   }
-  const about = notesOfDecision(elsewhere.frontLine, decision.id)
+  const about = newestNotes(elsewhere.frontLine, { decision: decision.number })
   const { rows } = (await atOnce(elsewhere.frontLine, { about })).about
   expect(rows).toEqual([])
 })

@@ -1,7 +1,6 @@
 import { clsx } from 'clsx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Suspense } from 'react'
 import { ChainSection } from '@/components/customer/chain-section'
 import { DecisionHeader } from '@/components/decision/decision-header'
 import { GatesSection } from '@/components/decision/gates-section'
@@ -19,7 +18,7 @@ import { EvidenceSection } from '@/components/evidence/evidence-section'
 import { AroundSection } from '@/components/initiative/around-section'
 import { LineageLine } from '@/components/lineage/lineage-line'
 import { HarmSection } from '@/components/mitigation/harm-section'
-import { SimilarSection } from '@/components/precedent/similar-section'
+import { PrecedentList } from '@/components/precedent/precedent-list'
 import { RulingCard } from '@/components/ruling/ruling-card'
 import { TurnPanel } from '@/components/ruling/turn-panel'
 import { ScoreSection } from '@/components/score/score-section'
@@ -34,13 +33,15 @@ import { now } from '@/lib/clock'
 import { modelOfToday } from '@/lib/customer/queries'
 import { giveAway, takeBack } from '@/lib/decision/actions'
 import { numberIn } from '@/lib/decision/number'
-import { notesOfDecision } from '@/lib/note/queries'
+import { newestNotes } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
-import { peopleToChoose } from '@/lib/person/queries'
+import { peopleForDecision } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
-import { actsFor, requiredOf, textOf } from '@/lib/ruling/case'
+import { similarToDecision } from '@/lib/precedent/queries'
+import { precedentTold } from '@/lib/precedent/told'
+import { requiredOf, textOf } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
-import { caseOf } from '@/lib/ruling/queries'
+import { caseOfNumber } from '@/lib/ruling/queries'
 import { questionsOfCase } from '@/lib/ruling/questions-of-case'
 import { scoresAreOlder } from '@/lib/ruling/readiness'
 import { reviewOf } from '@/lib/ruling/review'
@@ -58,18 +59,21 @@ const columnsOnPaper = 'contents print:block print:columns-2 print:gap-10 print:
 
 export default async function DecisionPage({ params }: Props) {
   const actor = await requireActor()
-  const one = await caseOf(actor, numberIn((await params).number) ?? notFound())
+  const number = numberIn((await params).number) ?? notFound()
+  const [{ one, notes, trail, modelToday, people }, similar] = await Promise.all([
+    atOnce(actor, {
+      one: caseOfNumber(actor, number),
+      notes: newestNotes(actor, { decision: number }),
+      trail: decisionTrail(actor, number),
+      modelToday: modelOfToday(actor),
+      people: peopleForDecision(actor, number),
+    }),
+    similarToDecision(actor, number),
+  ])
   if (!one) notFound()
 
   const { timeZone, currency } = actor
   const today = dayIn(now(), timeZone)
-  const isOpen = !one.ruling && !one.withdrawn
-  const { notes, trail, modelToday, people } = await atOnce(actor, {
-    notes: notesOfDecision(actor, one.id),
-    trail: decisionTrail(actor, one.id),
-    modelToday: modelOfToday(actor, !one.round),
-    people: peopleToChoose(actor, isOpen && (actsFor(one, actor) || actor.role === 'admin')),
-  })
   const model = one.round?.model ?? modelToday
   const review = reviewOf(one, { actor, today, model: one.round ? null : modelToday })
 
@@ -159,10 +163,14 @@ export default async function DecisionPage({ params }: Props) {
             <QuestionList questions={questions} />
           </Section>
         )}
-        {isOpen && (
-          <Suspense fallback={null}>
-            <SimilarSection actor={actor} number={one.number} text={textOf(one)} />
-          </Suspense>
+        {similar.length > 0 && (
+          <Section
+            id="similar"
+            title="What it resembles"
+            description="Earlier decisions, what they turned down, and when to look at it again."
+          >
+            <PrecedentList similar={similar.map(precedentTold)} />
+          </Section>
         )}
         <ChainSection
           touchedIds={textOf(one).groups.map(({ groupId }) => groupId)}

@@ -4,9 +4,10 @@ import { NoteForm } from '@/components/note/note-form'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { customerModel } from '@/lib/customer/queries'
+import { atOnce } from '@/lib/at-once'
+import { modelOfToday } from '@/lib/customer/queries'
 import { writeNoteAction } from '@/lib/note/actions'
-import { decisionTitle, likelyDecisions } from '@/lib/note/queries'
+import { likelyDecisions, namedDecision } from '@/lib/note/queries'
 import { feelingLabels, noteFilterSchema, noteLimits } from '@/lib/note/schema'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
@@ -21,11 +22,11 @@ export default async function NewNotePage({ searchParams }: Props) {
   if (denied) return <Denied reason={denied} />
 
   const { decision: number } = noteFilterSchema.parse(await searchParams)
-  const [model, decisions, title] = await Promise.all([
-    customerModel(actor),
-    likelyDecisions(actor),
-    number ? decisionTitle(actor, number) : null,
-  ])
+  const { model, likely, named } = await atOnce(actor, {
+    model: modelOfToday(actor),
+    likely: likelyDecisions(actor),
+    named: namedDecision(actor, number),
+  })
   return (
     <Page width="narrow">
       <PageHeader title="Write a note" description="What happened is enough. The rest helps." />
@@ -36,8 +37,8 @@ export default async function NewNotePage({ searchParams }: Props) {
         groups={choices(model.groups)}
         stages={choices(model.stages)}
         feelings={Object.entries(feelingLabels).map(([value, label]) => ({ value, label }))}
-        decisions={decisions.map(({ number, title }) => `D-${number} ${title}`)}
-        decision={number && title !== null ? `D-${number} ${title}` : ''}
+        decisions={likely.map(inWords)}
+        decision={named ? inWords(named) : ''}
         longest={noteLimits.text.max}
       />
     </Page>
@@ -51,6 +52,10 @@ function Denied({ reason }: { reason: string }) {
       <Notice title="This isn’t open to you">{reason}</Notice>
     </Page>
   )
+}
+
+function inWords({ number, title }: { number: number; title: string }) {
+  return `D-${number} ${title}`
 }
 
 function choices(all: { id: string; name: string }[]) {
