@@ -20,11 +20,13 @@ export async function listTrail(
 ): Promise<ListPage<TrailLine>> {
   const denied = whyNotPermitted(actor, 'read-trail')
   if (denied) throw new Error(denied)
-  const rows = await read(actor, (db) =>
-    db.$queryRaw<Row[]>(linesSql(actor, conditions(actor, filter), { cursor, size })),
-  )
+  const rows = await read(actor, (db) => db.$queryRaw<Row[]>(trailSql(actor, filter, cursor)))
   const page = listPage(rows, { size, cursor })
   return { ...page, rows: page.rows.map(lineOf) }
+}
+
+export function trailSql(actor: Actor, filter: TrailFilter, cursor: Cursor | null): Prisma.Sql {
+  return linesSql(actor, conditions(actor, filter), { cursor, size })
 }
 
 /** The history of one decision, newest first, for whoever may read it. */
@@ -33,7 +35,7 @@ export function decisionTrail(
   number: number,
   cursor: Cursor | null = null,
 ): Reading<ListPage<TrailLine>> {
-  const sql = linesSql(actor, conditions(actor, { decision: number }), { cursor, size })
+  const sql = trailSql(actor, { decision: number }, cursor)
   return reading(sql, (rows: (Omit<Row, 'at'> & { at: string })[]) => {
     const lines = rows.map((row) => lineOf({ ...row, at: new Date(row.at) }))
     return listPage(lines, { size, cursor })
