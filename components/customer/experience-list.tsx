@@ -64,26 +64,32 @@ function Feeling({ feeling }: Pick<Experience, 'feeling'>) {
 }
 
 function Behind({ one, editable }: { one: Experience; editable: boolean }) {
-  if (one.evidence.length === 0)
-    return (
-      <p className="text-sm text-caution">
-        No evidence behind it yet.{' '}
-        {editable && (
-          <TextLink href={`/customers/experiences/${one.id}#evidence`}>Find some</TextLink>
-        )}
-      </p>
-    )
+  const isHeldUp = one.evidence.some(({ isWithdrawn }) => !isWithdrawn)
   return (
-    <ul
-      aria-label="The evidence behind it"
-      className="flex flex-col gap-1 border-l-2 border-line pl-4"
-    >
-      {one.evidence.map((evidence) => (
-        <li key={evidence.id} className="text-sm">
-          <EvidenceLine evidence={evidence} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {!isHeldUp && (
+        <p className="text-sm text-caution">
+          {one.evidence.length > 0
+            ? 'No evidence behind it any more. '
+            : 'No evidence behind it yet. '}
+          {editable && (
+            <TextLink href={`/customers/experiences/${one.id}#evidence`}>Find some</TextLink>
+          )}
+        </p>
+      )}
+      {one.evidence.length > 0 && (
+        <ul
+          aria-label="The evidence behind it"
+          className="flex flex-col gap-1 border-l-2 border-line pl-4"
+        >
+          {one.evidence.map((evidence) => (
+            <li key={evidence.id} className="text-sm">
+              <EvidenceLine evidence={evidence} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 
@@ -96,7 +102,7 @@ export function EvidenceLine({ evidence }: { evidence: EvidenceBehind }) {
       </TextLink>{' '}
       <span className="whitespace-nowrap text-faint">
         {kindLabels[evidence.kind]}, {formatDay(evidence.collectedOn)}
-        {evidence.isWithdrawn && ', withdrawn since'}
+        {evidence.isWithdrawn && ', taken out of use since'}
       </span>
     </>
   )

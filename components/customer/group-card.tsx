@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { ModelGroup } from '@/lib/customer/queries'
 import type { Experience } from '@/lib/experience/queries'
+import { restsInWords } from '@/lib/experience/rest'
 import { GroupMarks, partsInWords, shareInWords } from './group-marks'
 
 /** Who they are, in a glance: their part, their share, and what they live through with us. */
@@ -74,8 +75,5 @@ function Learned({ group, title, experiences }: GroupCardProps & { title: string
 }
 
 function restsOn({ stageName, evidence }: Experience): string {
-  const count = evidence.length
-  const known =
-    count === 0 ? 'no evidence yet' : `${count} piece${count > 1 ? 's' : ''} of evidence`
-  return `(${[stageName, known].filter(Boolean).join(', ')})`
+  return `(${[stageName, restsInWords(evidence)].filter(Boolean).join(', ')})`
 }

@@ -34,7 +34,7 @@ export type Experience = {
 export type CustomerLife = {
   groups: ModelGroup[]
   stages: ModelStage[]
-  /** What rests on most evidence first. */
+  /** What rests on most evidence in use first. */
   experiences: Experience[]
 }
 
@@ -69,7 +69,9 @@ function fromJson({ learnedAt, ...rest }: Written): Experience {
 /** As one JSON; there is one of them for every few pieces of evidence, hundreds at most. */
 export function experiencesSql(organizationId: string, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    select coalesce(json_agg(x order by json_array_length(x.evidence) desc, x."learnedAt" desc, x.id), '[]')
+    select coalesce(json_agg(x order by (
+        select count(*) from json_array_elements(x.evidence) v where not (v->>'isWithdrawn')::boolean
+      ) desc, x."learnedAt" desc, x.id), '[]')
     from (
       select e.id, e."groupId", e."stageId", s.name as "stageName", e.feeling, e.text,
         p.name as "learnedByName", e."learnedAt", e."archivedAt" is not null as "isArchived",

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { experienceLimits } from './limits'
-import { evidenceIdIn, whyNotRestOn } from './rest'
+import { evidenceIdIn, restsInWords, whyNotRestOn } from './rest'
 
 const own = { groupId: 'students', groupName: 'Students', isWithdrawn: false }
 
@@ -19,6 +19,16 @@ it.each([
   const answer = whyNotRestOn(evidence, { groupId: 'students', rests })
   if (reason) expect(answer).toMatch(reason)
   else expect(answer).toBeNull()
+})
+
+it.each([
+  [[], 'no evidence yet'],
+  [[false], '1 piece of evidence'],
+  [[false, false], '2 pieces of evidence'],
+  [[false, true], '1 piece of evidence, 1 taken out of use'],
+  [[true, true], 'no evidence in use, 2 taken out'],
+])('resting on pieces withdrawn or not, %s, it has %s', (pieces, words) => {
+  expect(restsInWords(pieces.map((isWithdrawn) => ({ isWithdrawn })))).toBe(words)
 })
 
 const id = '01900000-0000-7000-8000-00000000abcd'

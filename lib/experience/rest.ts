@@ -16,6 +16,15 @@ export function whyNotRestOn(
   return null
 }
 
+/** "2 pieces of evidence": what was taken out of use holds nothing up any more, and is told. */
+export function restsInWords(evidence: readonly { isWithdrawn: boolean }[]): string {
+  const out = evidence.filter(({ isWithdrawn }) => isWithdrawn).length
+  const inUse = evidence.length - out
+  if (inUse === 0) return out > 0 ? `no evidence in use, ${out} taken out` : 'no evidence yet'
+  const known = `${inUse} piece${inUse > 1 ? 's' : ''} of evidence`
+  return out > 0 ? `${known}, ${out} taken out of use` : known
+}
+
 /** The id in "/evidence/0190…", as people copy it from another page; null when there is none. */
 export function evidenceIdIn(typed: string): string | null {
   return pattern.exec(typed)?.[0].toLowerCase() ?? null
