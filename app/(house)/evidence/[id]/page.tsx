@@ -163,7 +163,7 @@ function CitedBy({ one: { citations } }: { one: Evidence }) {
                 {one.groupName} · {one.stageName}
                 {one.duplicateId && (
                   <>
-                    , by <TextLink href={`/evidence/${one.duplicateId}`}>a duplicate</TextLink>
+                    , through <TextLink href={`/evidence/${one.duplicateId}`}>a duplicate</TextLink>
                   </>
                 )}
               </span>
