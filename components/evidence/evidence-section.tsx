@@ -43,7 +43,7 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       </Section>
     )
   const labelled = (cell: Cell) => `${one.names[cell.groupId]} · ${one.names[cell.stageId]}`
-  const touched = evidence.claiming.cells
+  const { places } = evidence
   const loose = one.citations.filter(
     (citation) => !claims.some((claim) => cellKey(claim) === cellKey(citation)),
   )
@@ -54,6 +54,11 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       description="What it claims about customers, and how we know."
     >
       <VacuumNotice one={one} isInVacuum={evidence.isInVacuum} />
+      {evidence.isClaimedByScores && (
+        <p className="max-w-prose text-sm">
+          It aims for no difference to anybody. Where the scores find one, that counts as its claim.
+        </p>
+      )}
       {strength && (
         <EvidenceStrength strength={strength} names={one.names} isRuled={one.ruling !== null} />
       )}
@@ -68,8 +73,8 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       <div className="flex flex-col gap-4 print:hidden">
         <CoverageMap
           caption="How well each touched group is known at each stage"
-          groups={groups.filter(({ id }) => touched.some(({ groupId }) => groupId === id))}
-          stages={stages.filter(({ id }) => touched.some(({ stageId }) => stageId === id))}
+          groups={groups.filter(({ id }) => places.some(({ groupId }) => groupId === id))}
+          stages={stages.filter(({ id }) => places.some(({ stageId }) => stageId === id))}
           cells={coveredCells(evidence)}
         />
         {one.citations.length > 0 && (
@@ -120,8 +125,8 @@ function Without({ cells }: { cells: { label: string; href: string | null }[] })
   )
 }
 
-function coveredCells({ claiming, claims, citations, on }: CaseEvidence) {
-  return claiming.cells.map((cell) => {
+function coveredCells({ places, claims, citations, on }: CaseEvidence) {
+  return places.map((cell) => {
     const pieces = citationsAt(citations, cell).filter(({ isWithdrawn }) => !isWithdrawn)
     const isUnclaimed = claims.every((claim) => cellKey(claim) !== cellKey(cell))
     const counts = countsOf(pieces, on)

@@ -4,10 +4,11 @@ import { Prisma, type Tx, write } from '@/lib/db'
 import { keyOf, notThere } from '@/lib/decision/commands'
 import { cellKey } from '@/lib/decision/schema'
 import type { Kind } from '@/lib/evidence/grade'
+import { placesToCite } from '@/lib/evidence/vacuum'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
-import { textOf } from '@/lib/ruling/case'
+import { claimingOf } from '@/lib/ruling/evidence'
 import { lockedCase } from '@/lib/ruling/queries'
 import { record } from '@/lib/trail/record'
 import { asCounted, type CitationOfCase, whyNotChangeCitations, whyNotCite } from './citation'
@@ -30,7 +31,9 @@ export async function cite(
     const here = found.citations.filter((one) => cellKey(one) === cellKey(cell))
     const whyNot = whyNotCite({
       status: found.status,
-      isTouched: textOf(found).cells.some((one) => cellKey(one) === cellKey(cell)),
+      isTouched: placesToCite(claimingOf(found), found.citations).some(
+        (one) => cellKey(one) === cellKey(cell),
+      ),
       isWithdrawn: piece.isWithdrawn,
       isCited: here.some((one) => one.evidenceId === evidenceId),
       citations: found.citations.length,

@@ -104,6 +104,14 @@ const anyClaiming = fc.record({
     }),
     { selector: ({ groupId }) => groupId },
   ),
+  scores: fc.option(
+    fc.array(
+      fc
+        .tuple(anyCell, fc.constantFrom(-2, 0, 0.5, null))
+        .map(([cell, value]) => ({ ...cell, value })),
+    ),
+    { nil: undefined },
+  ),
 })
 const anyPiece = fc
   .record({
@@ -129,7 +137,8 @@ test('it lies between 0 and 100, and is nothing only when nothing is claimed', (
       const claims = from.cells.some(
         ({ groupId }) => from.groups.find((group) => group.groupId === groupId)?.bar !== 0,
       )
-      expect(value === null).toBe(!claims)
+      const isDifferent = from.scores?.some((one) => one.value !== null && one.value !== 0) ?? false
+      expect(value === null).toBe(!claims && !isDifferent)
       if (value === null) return
       expect(value).toBeGreaterThanOrEqual(0)
       expect(value).toBeLessThanOrEqual(100)

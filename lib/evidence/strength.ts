@@ -39,7 +39,7 @@ export type Strength = {
 
 /**
  * Evidence strength (policy: Score): how well the claims of a proposal are known, on a day. Null
- * when nothing is claimed. Two pieces that are the same thing found twice count once at a cell.
+ * when nothing is claimed, neither by a bar nor by the scores. Two pieces that are the same thing found twice count once at a cell.
  */
 export function strengthOf(
   claiming: Claiming,

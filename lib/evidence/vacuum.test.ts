@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { claimsWithoutEvidence, isInVacuum } from './vacuum'
+import { claimedCells, claimingOnceScored } from './claim'
+import { claimsWithoutEvidence, isInVacuum, placesToCite } from './vacuum'
 
 const join = { groupId: 'families', stageId: 'join' }
 const borrow = { groupId: 'families', stageId: 'borrow' }
@@ -24,6 +25,35 @@ test('what was withdrawn, or is cited where nothing is claimed, doesn’t count'
   const claiming = { cells: [join, staff], groups }
   expect(isInVacuum(claiming, [cited(join, true)])).toBe(true)
   expect(isInVacuum(claiming, [cited(staff)])).toBe(true)
+})
+
+test('where every bar is 0, what the scores find different is claimed', () => {
+  const scores = [
+    { ...join, value: 1 },
+    { ...borrow, value: 0 },
+    { ...staff, value: null },
+  ]
+  const silent = { cells: [staff], groups, scores }
+  expect(claimsWithoutEvidence(silent, [])).toEqual([join])
+  expect(isInVacuum(silent, [])).toBe(true)
+  expect(isInVacuum(silent, [cited(staff)])).toBe(true)
+  expect(isInVacuum(silent, [cited(join)])).toBe(false)
+  expect(placesToCite(silent, [])).toEqual([join, staff])
+  // Where one bar says something, the bars are what is claimed.
+  expect(claimsWithoutEvidence({ ...silent, cells: [borrow, staff] }, [])).toEqual([borrow])
+})
+
+test('once scored, the bars of the scored text count, and only a group named since brings its own', () => {
+  const current = {
+    cells: [join, staff, { groupId: 'teens', stageId: 'join' }],
+    groups: [
+      { groupId: 'families', bar: 0 },
+      { groupId: 'staff', bar: 1 },
+      { groupId: 'teens', bar: 1 },
+    ],
+  }
+  const claiming = claimingOnceScored(current, { scored: { groups }, scores: [] })
+  expect(claimedCells(claiming)).toEqual([join, { groupId: 'teens', stageId: 'join' }])
 })
 
 test('who claims nothing can’t be in a vacuum', () => {

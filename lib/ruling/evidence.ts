@@ -1,8 +1,13 @@
 import type { CitationOfCase } from '@/lib/citation/citation'
 import type { Cell } from '@/lib/decision/schema'
-import { type Claiming, claimedCells } from '@/lib/evidence/claim'
+import {
+  type Claiming,
+  claimedCells,
+  claimingOnceScored,
+  isClaimedByScores,
+} from '@/lib/evidence/claim'
 import { type Strength, strengthOf } from '@/lib/evidence/strength'
-import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
+import { claimsWithoutEvidence, isInVacuum, placesToCite } from '@/lib/evidence/vacuum'
 import { type Day, dayIn } from '@/lib/time'
 import { type Case, textOf } from './case'
 
@@ -10,6 +15,10 @@ import { type Case, textOf } from './case'
 export type CaseEvidence = {
   claiming: Claiming
   claims: Cell[]
+  /** Every bar is 0, and the scores find a difference all the same. */
+  isClaimedByScores: boolean
+  /** What it touches and what is claimed, those first that need evidence most. */
+  places: Cell[]
   citations: CitationOfCase[]
   /** Null when nothing is claimed. */
   strength: Strength | null
@@ -19,9 +28,18 @@ export type CaseEvidence = {
   on: Day
 }
 
+/** What the text claims; after the reveal by the bars of the text that was scored. */
+export function claimingOf(one: Case): Claiming {
+  const { cells, groups } = textOf(one)
+  const { round, texts } = one
+  const scored = texts.find(({ number }) => number === round?.revisionNumber)?.sections
+  if (!round?.result || !scored) return { cells, groups }
+  return claimingOnceScored({ cells, groups }, { scored, scores: round.result.cells })
+}
+
 /** Something is claimed, and nothing that counts is cited for any of it. */
 export function standsInVacuum(one: Case): boolean {
-  return isInVacuum(textOf(one), one.citations)
+  return isInVacuum(claimingOf(one), one.citations)
 }
 
 /** Counted live while it is undecided, and as of the ruling from then on. */
@@ -29,13 +47,14 @@ export function evidenceOfCase(
   one: Case,
   { today, timeZone }: { today: Day; timeZone: string },
 ): CaseEvidence {
-  const { cells, groups } = textOf(one)
-  const claiming = { cells, groups }
+  const claiming = claimingOf(one)
   const { citations, ruling } = one
   const on = ruling ? dayIn(ruling.at, timeZone) : today
   return {
     claiming,
     claims: claimedCells(claiming),
+    isClaimedByScores: isClaimedByScores(claiming),
+    places: placesToCite(claiming, citations),
     citations,
     strength: strengthOf(claiming, { citations, on }),
     withoutEvidence: claimsWithoutEvidence(claiming, citations),

@@ -3,6 +3,7 @@ import { cite, removeCitation } from '@/lib/citation/commands'
 import { now } from '@/lib/clock'
 import { read } from '@/lib/db'
 import { saveDraft } from '@/lib/decision/commands'
+import type { Proposal } from '@/lib/decision/schema'
 import {
   changeEvidence,
   mergeEvidence,
@@ -20,6 +21,7 @@ import { dayIn } from '@/lib/time'
 import {
   type Alive,
   aFramed,
+  anOpened,
   aPiece,
   approve,
   aRevealed,
@@ -232,6 +234,37 @@ describe('in a vacuum', () => {
     given(await cite(world.contributor, await citing(world, one, piece)))
     expect(await vacuumGate(world, one)).toBeUndefined()
     given(await withdrawEvidence(world.cxLead, { evidenceId: piece, reason: 'Wrong.' }))
+    expect(await vacuumGate(world, one)).toMatchObject({ cleared: false })
+  })
+
+  const withoutBars = (world: World): Proposal => {
+    const text = framedProposal(world)
+    return { ...text, groups: text.groups.map((group) => ({ ...group, bar: 0 })) }
+  }
+
+  test('it can’t be talked out of by bars of 0: what the scores find different is claimed', async () => {
+    const world = await newWorld()
+    const proposal = withoutBars(world)
+    const blind = await anOpened(world, { proposal })
+    expect((await evidenceAt(world, blind)).claims).toEqual([])
+    const none = await aRevealed(world, { proposal, impact: 0 })
+    expect(await vacuumGate(world, none)).toBeUndefined()
+
+    const one = await aRevealed(world, { proposal, impact: 1 })
+    expect(await vacuumGate(world, one)).toMatchObject({ cleared: false })
+    expect((await evidenceAt(world, one)).strength?.value).toBe(0)
+    given(await cite(world.contributor, await citing(world, one)))
+    expect(await vacuumGate(world, one)).toBeUndefined()
+    expect((await evidenceAt(world, one)).strength?.value).toBe(27)
+  })
+
+  test('neither by bars that are set to 0 once the scores are known', async () => {
+    const world = await newWorld()
+    const one = await aRevealed(world)
+    const { claims } = await evidenceAt(world, one)
+    given(await saveDraft(world.contributor, one.number, withoutBars(world)))
+    given(await saveRevision(world.contributor, one.number, 'We aim for nothing'))
+    expect((await evidenceAt(world, one)).claims).toEqual(claims)
     expect(await vacuumGate(world, one)).toMatchObject({ cleared: false })
   })
 

@@ -13,6 +13,7 @@ import { findSchema } from '@/lib/evidence/schema'
 import { placesToCite } from '@/lib/evidence/vacuum'
 import { requireActor } from '@/lib/person/session'
 import { textOf } from '@/lib/ruling/case'
+import { claimingOf } from '@/lib/ruling/evidence'
 import { caseOf } from '@/lib/ruling/queries'
 import { dayIn } from '@/lib/time'
 
@@ -34,9 +35,7 @@ export default async function DecisionEvidencePage({ params, searchParams }: Pro
   const place = cellSchema.safeParse(cell)
   const one = await caseOf(actor, number)
   if (!one) notFound()
-  const claim = place.success
-    ? place.data
-    : placesToCite(textOf(one), one.citations)[0]
+  const claim = place.success ? place.data : placesToCite(claimingOf(one), one.citations)[0]
   const [found, model] = await Promise.all([
     findEvidence(actor, { words, ...claim }),
     one.round ? null : customerModel(actor),
