@@ -88,7 +88,10 @@ function BrokenNevers({ journey, model, number }: OnDecision) {
       tone="danger"
       title="It breaks what we said we never do"
       action={
-        <TextLink href={`/decisions/${number}#exceptions`} className="text-sm print:hidden">
+        <TextLink
+          href={`/decisions/${number}#exceptions`}
+          className="-my-3 inline-block py-3 text-sm print:hidden"
+        >
           Exceptions
         </TextLink>
       }

@@ -27,7 +27,10 @@ export function ScoreSection({ one, timeZone, isOlder }: Props) {
       description={round?.result ? storyOf(one, timeZone) : undefined}
       actions={
         round && (
-          <TextLink href={`/decisions/${number}/scores`} className="text-sm print:hidden">
+          <TextLink
+            href={`/decisions/${number}/scores`}
+            className="-my-3 inline-block py-3 text-sm print:hidden"
+          >
             {round.revealedAt ? 'Every scorecard' : 'Who is invited'}
           </TextLink>
         )
