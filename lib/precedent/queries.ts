@@ -44,6 +44,8 @@ const most = {
   /** Of these, the ones that hold most of what was typed: their titles are compared letter by letter. */
   compared: 150,
   shown: 5,
+  /** Of those shown: a draft says that somebody else is at it, but has nothing to teach yet. */
+  drafts: 2,
 }
 
 /** How many decisions a list of words may be expected to find, so that judging them is quick. */
@@ -88,7 +90,7 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
   const whole = Prisma.sql`
     select string_agg(words, ' & ')::tsquery from chosen where "isInTitle"`
   const found = (query: Prisma.Sql, limit: number) => Prisma.sql`
-      select d.id, d.title, strip(d.document) as document from decision d
+      select d.id, d.title, d.status, strip(d.document) as document from decision d
       where ${own} and d.facets @@ ${facet}::tsquery and d.document @@ (${query})
         and d.number <> ${number}
       limit ${limit}`
@@ -176,17 +178,21 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
         then 1 else ${unheld}::float end) as weight
       from chosen c
     ), best as materialized (
-      select d.id, d."byTitle" + d."byWords" as score
-      from (
-        select d.id, h."byWords", similarity(d.title, ${title}) as "byTitle"
+      select d.id, d.score from (
+        select d.id, d."byTitle" + d."byWords" as score, d."isDraft",
+          row_number() over (partition by d."isDraft" order by d."byTitle" + d."byWords" desc, d.id desc) as turn
         from (
-          select h.id, sum(h.weight) / (select weight from said) as "byWords"
-          from held h group by h.id order by "byWords" desc, h.id desc limit ${most.compared}
-        ) h
-        join found d on d.id = h.id
+          select d.id, h."byWords", similarity(d.title, ${title}) as "byTitle", d.status = 'draft' as "isDraft"
+          from (
+            select h.id, sum(h.weight) / (select weight from said) as "byWords"
+            from held h group by h.id order by "byWords" desc, h.id desc limit ${most.compared}
+          ) h
+          join found d on d.id = h.id
+        ) d
+        where d."byTitle" >= ${alike.title}::float or d."byWords" >= ${alike.words}::float
       ) d
-      where d."byTitle" >= ${alike.title}::float or d."byWords" >= ${alike.words}::float
-      order by score desc, d.id desc limit ${most.shown}
+      where not d."isDraft" or d.turn <= ${most.drafts}
+      order by d.score desc, d.id desc limit ${most.shown}
     )
     select d.number, d.title, d.status, d.outcome, d."reopenWhen",
       to_char(d."decidedAt" at time zone 'UTC', 'YYYY-MM-DD') as "decidedOn",

@@ -74,6 +74,23 @@ describe('what is typed resembles', () => {
   })
 })
 
+test('drafts of the same title leave room for the old decision that turned it down', async () => {
+  const here = await newWorld()
+  const proposal = framedProposal(here, 'Cut the evening hours')
+  const functionIds = [here.functions.finance.id, here.functions.it.id]
+  const closing = {
+    ...{ key: 'close', name: 'Close Elm Street on Sundays', description: '', isDoNothing: false },
+    ...{ isChosen: false, rejectedBecause: 'A room.', reopenWhen: 'If few come.' },
+  }
+  const options = [...proposal.options, closing]
+  const old = { ...proposal, drive: { ...proposal.drive, functionIds }, options }
+  await inSignOff(here, { proposal: old })
+  const title = 'Close the Elm Street branch on Sundays'
+  for (let count = 0; count < 6; count += 1) await aFramed(here, framedProposal(here, title))
+
+  expect(titlesOf(await alike(title, {}, here))).toEqual([title, title, 'Cut the evening hours'])
+})
+
 test('a rejected decision and what it turned down say when to look again', async () => {
   const here = await newWorld()
   const proposal = framedProposal(here, 'Charge for the rooms')
