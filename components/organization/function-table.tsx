@@ -20,7 +20,12 @@ export function FunctionTable({ functions, editable }: FunctionTableProps) {
             <Td>
               <span className="inline-flex flex-wrap items-center gap-2 font-medium">
                 {editable ? (
-                  <TextLink href={`/settings/functions/${one.id}`}>{one.name}</TextLink>
+                  <TextLink
+                    href={`/settings/functions/${one.id}`}
+                    className="-my-2.5 inline-block py-2.5"
+                  >
+                    {one.name}
+                  </TextLink>
                 ) : (
                   one.name
                 )}
