@@ -5,7 +5,11 @@ import { exceptionsOf } from '@/lib/ruling/exceptions'
 import type { Review } from '@/lib/ruling/review'
 
 /** The parts of a decision's page, each with the one number worth knowing before going there. */
-export function placesOf(one: Case, { gates, hasHarm, standings }: Review, notes: number) {
+export function placesOf(
+  one: Case,
+  { gates, hasHarm, standings }: Review,
+  { notes, questions }: { notes: number; questions: number },
+) {
   const impact = { id: 'impact', label: 'Impact', note: one.round?.result?.index?.toString() }
   const proposal = { id: 'proposal', label: 'Proposal' }
   const evidence = {
@@ -30,6 +34,7 @@ export function placesOf(one: Case, { gates, hasHarm, standings }: Review, notes
     ...(exceptionsOf(one).length > 0 || one.waivers.length > 0
       ? [{ id: 'exceptions', label: 'Exceptions' }]
       : []),
+    ...(questions > 0 ? [{ id: 'questions', label: 'Questions', note: String(questions) }] : []),
     { id: 'sign-offs', label: 'Sign-offs', note: asked },
     ...(gates.length > 0
       ? [{ id: 'gates', label: 'Gates', note: open > 0 ? `${open} open` : undefined }]

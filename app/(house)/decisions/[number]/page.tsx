@@ -11,7 +11,7 @@ import { InBrief } from '@/components/decision/in-brief'
 import { NotesSection } from '@/components/decision/notes-section'
 import { placesOf } from '@/components/decision/places'
 import { ProposalSection } from '@/components/decision/proposal-section'
-import { QuestionList } from '@/components/decision/question-list'
+import { QuestionsSection } from '@/components/decision/questions-section'
 import { SectionNav } from '@/components/decision/section-nav'
 import { WithdrawForm } from '@/components/decision/withdraw-form'
 import { EvidenceSection } from '@/components/evidence/evidence-section'
@@ -112,7 +112,9 @@ export default async function DecisionPage({ params }: Props) {
       <RulingCard one={one} timeZone={timeZone} />
       <LineageLine lineage={one.lineage} />
       {!isDraft && !isFromElsewhere && <InBrief sections={textOf(one)} />}
-      <SectionNav places={placesOf(one, review, notes.rows.length)} />
+      <SectionNav
+        places={placesOf(one, review, { notes: notes.rows.length, questions: questions.length })}
+      />
       {isDraft && (
         <div className={columnsOnPaper}>
           {text}
@@ -134,6 +136,7 @@ export default async function DecisionPage({ params }: Props) {
             />
             {!isDraft && evidence}
             <ExceptionsSection one={one} actor={actor} today={today} />
+            <QuestionsSection questions={questions} />
             {!isDraft && (
               <>
                 <SignOffSection
@@ -154,15 +157,6 @@ export default async function DecisionPage({ params }: Props) {
         </>
       )}
       <div className="flex flex-col gap-10 print:hidden">
-        {questions.length > 0 && (
-          <Section
-            id="questions"
-            title="Questions worth asking"
-            description="Drawn from what is written and scored. Nobody is accused of anything: somebody answers, or they are let be."
-          >
-            <QuestionList questions={questions} />
-          </Section>
-        )}
         {similar.length > 0 && (
           <Section
             id="similar"

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GateChecklist } from '@/components/decision/gate-checklist'
 import { InBrief } from '@/components/decision/in-brief'
+import { QuestionsSection } from '@/components/decision/questions-section'
 import { ownersAmong } from '@/components/ruling/owners'
 import { RulingForm } from '@/components/ruling/ruling-form'
 import { ImpactIndex } from '@/components/score/impact-index'
@@ -19,6 +20,7 @@ import { listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
 import { standingsOf, textOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
+import { questionsOfCase } from '@/lib/ruling/questions-of-case'
 import { gatesFor, scoresAreOlder } from '@/lib/ruling/readiness'
 import { offeredConditions } from '@/lib/sign-off/offered'
 import { dayIn } from '@/lib/time'
@@ -82,6 +84,9 @@ export default async function DecidePage({ params }: Props) {
           coverage={result.coverage}
         />
       )}
+      <QuestionsSection
+        questions={questionsOfCase(one, round?.model.groups ?? [], actor.timeZone)}
+      />
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <RulingForm
           decisionId={one.id}

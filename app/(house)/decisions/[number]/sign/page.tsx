@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Proposal } from '@/components/decision/proposal'
+import { QuestionsSection } from '@/components/decision/questions-section'
 import { conditionLines } from '@/components/ruling/condition-lines'
 import { ownersAmong } from '@/components/ruling/owners'
 import { comparison } from '@/components/score/score-section'
@@ -18,6 +19,7 @@ import { listPeople } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
 import { type Case, standingsOf } from '@/lib/ruling/case'
 import { caseOf } from '@/lib/ruling/queries'
+import { questionsOfCase } from '@/lib/ruling/questions-of-case'
 import { whyNotSignThis } from '@/lib/ruling/readiness'
 import { verdictHints, verdictLabels, verdicts } from '@/lib/sign-off/schema'
 import type { Standing } from '@/lib/sign-off/staleness'
@@ -58,6 +60,7 @@ export default async function SignPage({ params }: Props) {
         description={`Revision ${revision.number}, for ${functionName}.`}
       />
       {mine?.latest && <Before standing={mine} one={one} timeZone={actor.timeZone} />}
+      <QuestionsSection questions={questionsOfCase(one, round.model.groups, actor.timeZone)} />
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
         <article
           aria-label={`Revision ${revision.number}`}
