@@ -27,14 +27,14 @@ export async function listNotes(
   cursor: Cursor | null,
 ): Promise<ListPage<ListedNote>> {
   const rows = await read(actor, (db) =>
-    db.$queryRaw<ListedNote[]>(notesSql(actor, conditions(actor, filter), cursor)),
+    db.$queryRaw<ListedNote[]>(notesSql(actor, filter, cursor)),
   )
   return listPage(rows, { size, cursor })
 }
 
 /** The newest of them with the rest of a page. */
 export function newestNotes(actor: Actor, filter: NoteFilter): Reading<ListPage<ListedNote>> {
-  const sql = notesSql(actor, conditions(actor, filter), null)
+  const sql = notesSql(actor, filter, null)
   return reading(sql, (rows: (Omit<ListedNote, 'at'> & { at: string })[]) => {
     const notes = rows.map((row) => ({ ...row, at: new Date(row.at) }))
     return listPage(notes, { size, cursor: null })
@@ -75,13 +75,13 @@ function conditions(actor: Actor, filter: NoteFilter): Prisma.Sql[] {
   ].filter((condition) => typeof condition === 'object')
 }
 
-function notesSql(actor: Actor, conditions: Prisma.Sql[], cursor: Cursor | null): Prisma.Sql {
+export function notesSql(actor: Actor, filter: NoteFilter, cursor: Cursor | null): Prisma.Sql {
   const goesBack = cursor?.towards === 'newer'
   const beyond = goesBack ? Prisma.sql`>` : Prisma.sql`<`
   const order = goesBack ? Prisma.sql`asc` : Prisma.sql`desc`
   const where = [
     Prisma.sql`n."organizationId" = ${actor.organizationId}::uuid`,
-    ...conditions,
+    ...conditions(actor, filter),
     ...(cursor
       ? [Prisma.sql`(n."createdAt", n.id) ${beyond} (${cursor.at}, ${cursor.id}::uuid)`]
       : []),
