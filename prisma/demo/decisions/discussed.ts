@@ -209,7 +209,7 @@ export const headOffice: Story = {
       day: -26,
       does: 'score',
       by: 'piotr',
-      credit: 4,
+      credit: 3,
       cells: { 'staff/find': 0, 'staff/again': 1, 'families/stay': 1, 'students/stay': 1 },
     },
     {
