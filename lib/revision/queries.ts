@@ -2,6 +2,7 @@ import { atOnce, reading } from '@/lib/at-once'
 import { Prisma, read } from '@/lib/db'
 import { type Proposal, proposalSchema, type Status } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
+import { type FrozenModel, namesIn } from '@/lib/ruling/case'
 
 /** The decision a revision belongs to, as its pages name it. */
 export type DecisionOfRevisions = {
@@ -70,15 +71,22 @@ export type TextsOfDecision = {
   decision: DecisionOfRevisions
   /** In the order asked for; left out when there is no such revision. */
   texts: Text[]
+  /** The customer model they were scored by; null while nobody was asked to. */
+  model: FrozenModel | null
+  /** As they were then. */
   names: Record<string, string>
 }
 
 type Row = DecisionOfRevisions & {
   texts: (Omit<Text, 'proposal' | 'at'> & { sections: unknown; at: string })[]
+  model: FrozenModel | null
   names: Record<string, string>
 }
 
-/** The texts with these numbers, `null` being the working copy, in one statement. */
+/**
+ * The texts with these numbers, `null` being the working copy, in one statement. Groups and stages
+ * are called as when the last of them was scored, or else the one before it.
+ */
 export async function textsOf(
   actor: Actor,
   number: number,
@@ -86,6 +94,7 @@ export async function textsOf(
 ): Promise<TextsOfDecision | null> {
   const organizationId = Prisma.sql`${actor.organizationId}::uuid`
   const numbers = wanted.filter((one) => one !== null)
+  const last = wanted.includes(null) ? afterAll : Math.max(0, ...numbers)
   const rows = await read(actor, (db) =>
     db.$queryRaw<Row[]>(Prisma.sql`
       with d as (
@@ -103,6 +112,11 @@ export async function textsOf(
             'digest', t.digest, 'changeNote', t."changeNote", 'at', t.at, 'authorName', p.name)), '[]')
          from t join person p
            on p."organizationId" = ${organizationId} and p.id = t."authorId") as texts,
+        (select r.model from round r
+         join revision v on v."organizationId" = ${organizationId} and v.id = r."revisionId"
+         where r."organizationId" = ${organizationId} and r."decisionId" = d.id
+         order by v.number > ${last}, case when v.number > ${last} then r.number else -r.number end
+         limit 1) as model,
         (select coalesce(json_object_agg(n.id, n.name), '{}') from (
           select id, name from "function" where "organizationId" = ${organizationId}
           union all select id, name from "group" where "organizationId" = ${organizationId}
@@ -114,12 +128,12 @@ export async function textsOf(
   )
   const row = rows[0]
   if (!row) return null
-  const { texts: written, names, ...decision } = row
+  const { texts: written, model, names, ...decision } = row
   const found = written.map(({ sections, at, ...text }) => ({
     ...text,
     at: new Date(at),
     proposal: proposalSchema.parse(sections),
   }))
   const texts = wanted.flatMap((one) => found.find((text) => text.number === one) ?? [])
-  return { decision, texts, names }
+  return { decision, texts, model, names: { ...names, ...namesIn(model) } }
 }

@@ -35,6 +35,12 @@ export type FrozenModel = {
   codeVersion?: number | null
 }
 
+/** What its groups and stages were called, by id. */
+export function namesIn(model: FrozenModel | null): Record<string, string> {
+  const named = model ? [...model.groups, ...model.stages] : []
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]))
+}
+
 /** A scorecard after the reveal. Before it nobody's query can return one. */
 export type RevealedCard = {
   personId: string
@@ -168,7 +174,10 @@ export type Case = {
   createdAt: Date
   /** The drafts it was merged with or split from, and those that came from it. */
   lineage: Relative[]
-  /** Of groups, stages, functions and everybody the case speaks of. */
+  /**
+   * Of groups, stages, functions and everybody the case speaks of. Groups and stages are called as
+   * they were when it was scored.
+   */
   names: Record<string, string>
 }
 

@@ -10,13 +10,14 @@ import type { Actor, AnyActor } from '@/lib/person/actor'
 import { permissions } from '@/lib/person/permission'
 import { isClosedEmpty } from '@/lib/score/reveal'
 import type { SignOffFact } from '@/lib/sign-off/staleness'
-import type {
-  Case,
-  MitigationOfCase,
-  RevealedCard,
-  RoundOfCase,
-  TextOfCase,
-  WaiverOfCase,
+import {
+  type Case,
+  type MitigationOfCase,
+  namesIn,
+  type RevealedCard,
+  type RoundOfCase,
+  type TextOfCase,
+  type WaiverOfCase,
 } from './case'
 
 /** One decision with everything a reviewer needs, in one statement; null when there is none. */
@@ -285,6 +286,7 @@ function caseFrom(row: Row): Case {
   }
   return {
     ...rest,
+    names: { ...row.names, ...namesIn(row.round?.model ?? null) },
     draft: proposalSchema.catch(proposalSchema.parse({})).parse(row.draft),
     draftSavedAt: new Date(row.draftSavedAt),
     signOffStartedAt: momentOf(row.signOffStartedAt),

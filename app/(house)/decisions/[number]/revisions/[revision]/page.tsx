@@ -26,13 +26,14 @@ export default async function RevisionPage({ params }: Props) {
   const address = await params
   const number = numberIn(address.number) ?? notFound()
   const revision = numberIn(address.revision) ?? notFound()
-  const [found, model] = await Promise.all([
+  const [found, modelToday] = await Promise.all([
     textsOf(actor, number, [revision]),
     customerModel(actor),
   ])
   const text = found?.texts[0]
   if (!found || !text) notFound()
   const { decision, names } = found
+  const model = found.model ?? modelToday
   const { currentRevision: current } = decision
   return (
     <Page>
