@@ -1,7 +1,7 @@
 import { expect, test, withPassword } from '../support/journey'
 import { choose, group, shown } from '../support/journey-steps'
 import { proposalFor } from '../support/journey-town'
-import { anOpened, inSignOff } from '../support/life'
+import { aFramed, anOpened, inSignOff } from '../support/life'
 
 // Bad reception: the page is there, its scripts are not.
 test.use({ javaScriptEnabled: false })
@@ -73,6 +73,16 @@ test('a proposer opens scoring and a scorer hands in a card', async ({ world, as
   await flo.getByRole('button', { name: 'Hand in' }).click()
   await expect(flo).toHaveURL(new RegExp(`/decisions/${number}\\?said=handed-in$`))
   await expect(shown(flo, /^1 of 2 in/)).toBeVisible()
+})
+
+test('an open decision says what it resembles', async ({ world, as }) => {
+  const earlier = await aFramed(world, proposalFor(world, 'Drop overdue fines'))
+  const { number } = await aFramed(world, proposalFor(world, 'Drop the overdue fines of families'))
+  const leo = await as(world.leader)
+  await leo.goto(`/decisions/${number}`)
+  await expect(leo.getByRole('region', { name: 'What it resembles' })).toContainText(
+    `D-${earlier.number}`,
+  )
 })
 
 test('a function signs', async ({ world, as }) => {

@@ -36,6 +36,7 @@ test('no page asks the database more than a few times, whoever looks and whateve
           redirect: 'manual',
         })
         await answer.text()
+        expect(answer.status, `${path} as ${person.name}`).toBeLessThan(500)
         const statements = ear.heard()
         expect(statements.filter((one) => who.test(one)).length, `${path}: who asks`).toBe(1)
         const asked = statements.filter((one) => !who.test(one) && !served.test(one))
