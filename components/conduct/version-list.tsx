@@ -34,7 +34,7 @@ export function VersionList({ versions, latest, timeZone }: Props) {
               <span className="flex items-center gap-2">
                 <TextLink
                   href={`/conduct/versions/${number}`}
-                  className="font-medium whitespace-nowrap"
+                  className="font-medium whitespace-nowrap max-lg:-my-3 max-lg:inline-block max-lg:py-3"
                 >
                   Version {number}
                 </TextLink>
@@ -55,7 +55,7 @@ export function VersionList({ versions, latest, timeZone }: Props) {
               {number > 1 && (
                 <TextLink
                   href={`/conduct/versions/compare?from=${number - 1}&to=${number}`}
-                  className="whitespace-nowrap"
+                  className="whitespace-nowrap max-lg:-mb-3 max-lg:inline-block max-lg:py-3"
                 >
                   See what changed<span className="sr-only"> in version {number}</span>
                 </TextLink>

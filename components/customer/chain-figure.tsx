@@ -15,7 +15,10 @@ import { ChainTree } from './chain-tree'
  * chain is a tree; the words say all of it, so that nobody needs the picture.
  */
 export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigureProps) {
-  const told = sentence ? [sentence] : groups.flatMap(({ id }) => serviceSentence(id, groups) ?? [])
+  const inWords = ({ id }: ChainGroup) => serviceSentence(id, groups) ?? []
+  const isMarked = ({ id }: ChainGroup) => markedIds.includes(id)
+  const first = sentence ? [sentence] : groups.filter(isMarked).flatMap(inWords)
+  const rest = sentence ? [] : groups.filter((one) => !isMarked(one)).flatMap(inWords)
   return (
     <figure className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
       <div className="border-b border-line p-2 sm:p-6">
@@ -31,12 +34,13 @@ export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigurePro
         </ScrollRegion>
       </div>
       <figcaption className="flex flex-col gap-1.5 px-4 py-3 text-sm sm:px-6">
-        {told.length > mostTold ? (
-          <Disclosure summary="The same in words">
-            <Told sentences={told} />
+        <Told sentences={first} />
+        {first.length + rest.length > mostTold ? (
+          <Disclosure summary={first.length > 0 ? 'The others in words' : 'The same in words'}>
+            <Told sentences={rest} />
           </Disclosure>
         ) : (
-          <Told sentences={told} />
+          <Told sentences={rest} />
         )}
       </figcaption>
     </figure>

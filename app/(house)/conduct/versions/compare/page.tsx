@@ -17,10 +17,15 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function CompareVersionsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const { from = 0, to = 0 } = versionComparisonSchema.parse(await searchParams)
-  const { latest, versions } = await versionsOf(actor, [from, to])
+  const asked = versionComparisonSchema.parse(await searchParams)
+  const found = await versionsOf(actor, [asked.from ?? 0, asked.to ?? 0])
+  const { latest } = found
+  // Without a choice, what changed last.
+  const { from = Math.max(1, latest - 1), to = latest } = asked
+  const { versions } = asked.from && asked.to ? found : await versionsOf(actor, [from, to])
   const [before, after] = versions.length === 2 ? versions : []
   const differences = before && after ? differencesOf(before.lines, after.lines) : []
+  const nothing = whyNothing({ latest, areBothThere: Boolean(before && after) })
   const when = (at: Date) => formatDateTime(at, actor.timeZone)
   return (
     <Page>
@@ -32,26 +37,30 @@ export default async function CompareVersionsPage({ searchParams }: Props) {
           `From version ${before.number} of ${when(before.at)} to version ${after.number} of ${when(after.at)}.`
         }
       />
-      {latest > 0 && (
-        <VersionPicker
-          key={`${from} ${to}`}
-          from={from || Math.max(1, latest - 1)}
-          to={to || latest}
-          latest={latest}
-        />
-      )}
+      {latest > 0 && <VersionPicker key={`${from} ${to}`} from={from} to={to} latest={latest} />}
       {differences.length > 0 ? (
         <CodeDifference differences={differences} />
       ) : (
         <EmptyState
-          title={before && after ? 'The same code' : 'Choose two versions'}
+          title={nothing.title}
           action={<LinkButton href="/conduct/versions">All versions</LinkButton>}
         >
-          {before && after
-            ? 'Not a line differs between these two.'
-            : 'One of the two is not there. Every version is in the list.'}
+          {nothing.why}
         </EmptyState>
       )}
     </Page>
   )
+}
+
+function whyNothing({ latest, areBothThere }: { latest: number; areBothThere: boolean }) {
+  if (latest < 2)
+    return {
+      title: 'There is nothing to compare yet',
+      why: 'Each change of the code makes a version. Two of them can be compared.',
+    }
+  if (areBothThere) return { title: 'The same code', why: 'Not a line differs between these two.' }
+  return {
+    title: 'Choose two versions',
+    why: 'One of the two is not there. Every version is in the list.',
+  }
 }
