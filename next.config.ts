@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { longestBody } from './lib/longest-body'
 
 const everywhere = [
   { key: 'x-content-type-options', value: 'nosniff' },
@@ -19,7 +20,10 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   // `npm run check` judges types; whoever starts the app needn't wait for it.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ['lucide'] },
+  experimental: {
+    optimizePackageImports: ['lucide'],
+    serverActions: { bodySizeLimit: longestBody },
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -1,10 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { longestBody } from '@/lib/longest-body'
 
 /**
  * Headers only: a request id, the page asked for, and a content security policy that lets run nothing but our own
  * scripts, named by a nonce. Who may do what is decided in lib, never here.
  */
 export function proxy(request: NextRequest) {
+  if (isTooLong(request)) return new NextResponse(tooLong, { status: 413 })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const headers = new Headers(request.headers)
   const policy = contentSecurityPolicy(nonce)
@@ -22,6 +24,15 @@ export function proxy(request: NextRequest) {
   response.headers.set('x-request-id', requestId)
   return response
 }
+
+/** Routes say it themselves, in their own way; an action would end in a bare 500. */
+function isTooLong({ headers, nextUrl }: NextRequest) {
+  if (nextUrl.pathname.startsWith('/api/')) return false
+  const untold = headers.has('transfer-encoding') ? Number.POSITIVE_INFINITY : 0
+  return Number(headers.get('content-length') ?? untold) > longestBody
+}
+
+const tooLong = 'This is longer than 4 MB. Go back: what you wrote is still there. Send less of it.'
 
 /** Next answers an address it can't decode, such as one cut within a letter, with a bare 500. */
 function isReadable(path: string) {

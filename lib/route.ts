@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordRefusal } from './action'
 import { log } from './log'
+import { longestBody } from './longest-body'
 import { onceKey } from './once-key'
 import { whyNotFromHere } from './origin'
 import type { Actor } from './person/actor'
@@ -76,9 +77,6 @@ export function route<S extends z.ZodType, T>(door: Door<S, T>) {
   }
   return Object.assign(enter, { permission: door.permission })
 }
-
-/** In bytes. Nothing that is written here comes near it; a file to import has a door of its own. */
-const longestBody = 4 * 1024 * 1024
 
 const privately = { 'cache-control': 'private, no-store' }
 

@@ -272,6 +272,32 @@ test('an address cut within a letter is not there, and nothing broke', async ({ 
   }
 })
 
+test('a form that is too long is refused, and breaks nothing', async ({ world, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  await context.addCookies([
+    { ...(await sessionCookie(world.frontLine)), url: process.env.APP_URL },
+  ])
+  const page = await context.newPage()
+  await page.goto('/notes/new')
+  const form = await page
+    .locator('form', { has: page.getByLabel(/^What happened/) })
+    .evaluate((one: HTMLFormElement) =>
+      [...new FormData(one)].map(([name, value]): [string, string] => [name, String(value)]),
+    )
+  for (const [megabytes, status] of [
+    [2, 200],
+    [5, 413],
+  ] as const) {
+    const text = 'x'.repeat(megabytes * 1024 * 1024)
+    const answer = await page.request.post('/notes/new', {
+      headers: { origin: process.env.APP_URL ?? '' },
+      multipart: { ...Object.fromEntries(form), text },
+    })
+    expect(answer.status(), `${megabytes} MB`).toBe(status)
+  }
+  await context.close()
+})
+
 test('the health of the app is told without a name', async ({ request }) => {
   for (const path of ['/api/health/live', '/api/health/ready']) {
     const answer = await request.get(path)
