@@ -56,6 +56,7 @@ export function ProposalForm({
   const [touched, setTouched] = useState(() => touchedIn(shown.form))
   const element = useRef<HTMLFormElement>(null)
   const [early, setEarly] = useState(() => typedBefore(formId))
+  const [isPressed, setPressed] = useState(answer !== undefined)
   /** Everything typed has arrived: this time the form is sent for what the button says. */
   const isThrough = useRef(false)
   const steps = [...choices.sections, { section: 'before', title: 'Before you send it' }]
@@ -117,6 +118,7 @@ export function ProposalForm({
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
     const isAct = intent === 'save-revision' || intent === 'finish'
     event.preventDefault()
+    setPressed(true)
     if (intent === 'overwrite') return draft.overwrite()
     const arrived = await flush()
     if (!isAct || !arrived) return
@@ -149,7 +151,10 @@ export function ProposalForm({
       id={formId}
       action={send}
       onSubmit={submit}
-      onChange={typed}
+      onChange={() => {
+        setPressed(false)
+        typed()
+      }}
       onBlur={() => state.kind === 'typing' && flush()}
       onClickCapture={parts.followLink}
       onKeyDown={(event) => {
@@ -181,7 +186,7 @@ export function ProposalForm({
           show={parts.show}
           onChoose={(event, show) => turn(event, () => parts.choose(show))}
         />
-        <ErrorSummary problems={problemsOf(wrong)} />
+        <ErrorSummary problems={problemsOf(wrong)} takesFocus={isPressed} />
         {isBehind && <BehindNotice number={number} />}
         {found && !isContinued && (
           <FoundCopy

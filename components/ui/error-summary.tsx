@@ -10,17 +10,20 @@ import { useFormStatus } from 'react-dom'
 export function ErrorSummary({
   title = 'There is a problem',
   problems,
+  takesFocus = true,
 }: {
   title?: string
   problems: { fieldId?: string; message: string }[]
+  /** False while nobody pressed a button: what is saved by itself interrupts nobody who types. */
+  takesFocus?: boolean
 }) {
   const box = useRef<HTMLDivElement>(null)
   const { pending } = useFormStatus()
   const said = problems.map(({ message }) => message).join('\n')
 
   useEffect(() => {
-    if (said && !pending) box.current?.focus()
-  }, [said, pending])
+    if (said && !pending && takesFocus) box.current?.focus()
+  }, [said, pending, takesFocus])
 
   if (problems.length === 0) return null
   return (
