@@ -7,22 +7,29 @@ import { Input } from '../ui/input'
 import { Section } from '../ui/section'
 import { Select } from '../ui/select'
 
-type Props = { defaults: Defaults; model: CustomerModel; today: string }
+type Props = {
+  defaults: Defaults
+  model: CustomerModel
+  today: string
+  /** What the file lacks, and nobody has chosen yet. */
+  errors?: Record<string, string[]>
+}
 
 /** What all rows say that don’t say it themselves. */
-export function ForAllRows({ defaults, model, today }: Props) {
+export function ForAllRows({ defaults, model, today, errors = {} }: Props) {
   return (
     <Section
       id="defaults"
       title="For every row that doesn’t say"
       description="What the file lacks is chosen here for all of it. What a row says itself comes first."
     >
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <Choice
           name="kind"
           label="Kind"
           none="Say it row by row"
           value={defaults.kind}
+          errors={errors.kind}
           options={kinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
         />
         <Choice
@@ -39,7 +46,12 @@ export function ForAllRows({ defaults, model, today }: Props) {
           value={defaults.stageId}
           options={named(model.stages)}
         />
-        <Field id="default-collectedOn" label="Collected on" className="text-sm">
+        <Field
+          id="default-collectedOn"
+          label="Collected on"
+          errors={errors.collectedOn}
+          className="text-sm"
+        >
           {(control) => (
             <Input
               {...control}
@@ -67,11 +79,12 @@ function Choice(props: {
   label: string
   none: string
   value: string | undefined
+  errors?: string[]
   options: { value: string; label: string }[]
 }) {
-  const { name, label, none, value, options } = props
+  const { name, label, none, value, errors, options } = props
   return (
-    <Field id={`default-${name}`} label={label} className="text-sm">
+    <Field id={`default-${name}`} label={label} errors={errors} className="text-sm">
       {(control) => (
         <Select
           {...control}

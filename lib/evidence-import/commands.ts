@@ -124,18 +124,17 @@ function whyNotDefaults(
 function readableMapping([first]: FileRow[], options: ImportOptions, defaults: Defaults): Mapping {
   const headers = Object.keys(first?.row ?? {})
   const mapping = columnsFor(fields, headers, options.mapping)
-  const lacking = [
-    !mapping.kind && !defaults.kind && 'a kind',
-    !mapping.collectedOn && !defaults.collectedOn && 'the day it was collected',
-  ].filter((one) => one !== false)
-  const whyNot =
-    whyNotColumns(fields, headers, mapping) ??
-    (lacking.length > 0
-      ? `No column holds ${lacking.join(' or ')}. Choose it for all rows at once.`
-      : null)
+  const whyNot = whyNotColumns(fields, headers, mapping)
   if (whyNot) throw new NothingImported(refuse(whyNot))
-  return mapping
+  const lacking = (['kind', 'collectedOn'] as const)
+    .filter((name) => !mapping[name] && !defaults[name])
+    .map((name) => [name, `No column holds ${needed[name]}. Choose it for all rows at once.`])
+  if (lacking.length === 0) return mapping
+  const wrong = Object.fromEntries(lacking.map(([name, why]) => [name, [why]]))
+  throw new NothingImported(refuse(lacking.map(([, why]) => why).join(' '), wrong))
 }
+
+const needed = { kind: 'the kind', collectedOn: 'the day it was collected' } as const
 
 /** What a row says, whatever is chosen for all: it is known again when the file comes again. */
 function digestOf(row: Readonly<Record<string, string>>): string {

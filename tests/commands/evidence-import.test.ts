@@ -113,7 +113,7 @@ describe('a file that can’t be read', () => {
   })
 
   test.each([
-    [messages, {}, /a kind or the day it was collected/],
+    [messages, {}, /holds the kind\..* holds the day it was collected/],
     [messages, { kind: 'survey' }, /the day it was collected/],
     ['a,b\n1,2\n', forAll, /No column was found for “Quote”/],
     ['text\n', forAll, /no rows/],

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { EvidenceLook } from '@/components/evidence-import/evidence-look'
 import { ForAllRows } from '@/components/evidence-import/for-all-rows'
 import { ReadingForm } from '@/components/import/reading-form'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -33,6 +34,7 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
   ])
   if (!look) notFound()
   const { name, headers, mapping, defaults, found } = look
+  const lacking = found.ok ? undefined : found.fields
   const today = dayIn(now(), actor.timeZone)
   return (
     <Page>
@@ -41,14 +43,22 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
         description={name}
         actions={<LinkButton href="/evidence/import">Choose another file</LinkButton>}
       />
-      {!found.ok && (
+      {!found.ok && !lacking && (
         <Notice tone="danger" title="This file can’t be imported as it is">
           {found.reason}
         </Notice>
       )}
+      {lacking && (
+        <ErrorSummary
+          title="Something is said in no column"
+          problems={Object.entries(lacking).flatMap(([name, messages]) =>
+            messages.map((message) => ({ fieldId: `default-${name}`, message })),
+          )}
+        />
+      )}
       {headers.length > 0 && (
         <ReadingForm action={`/evidence/import/${fileId}`} {...{ fields, headers, mapping }}>
-          <ForAllRows {...{ defaults, model, today }} />
+          <ForAllRows {...{ defaults, model, today }} errors={lacking} />
         </ReadingForm>
       )}
       {found.ok && (
