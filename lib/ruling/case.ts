@@ -101,7 +101,7 @@ export type WaiverOfCase = {
   id: string
   about: Waivable
   commitmentId: string | null
-  /** The line as it is worded today; empty for a vacuum. */
+  /** The line as it was worded when it was scored; empty for a vacuum. */
   line: string
   reason: string
   grantedByName: string

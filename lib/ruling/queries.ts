@@ -226,14 +226,12 @@ function waiversOfCase(organizationId: Prisma.Sql) {
   return Prisma.sql`(
     select coalesce(json_agg(json_build_object('id', w.id, 'about', w.about,
       'commitmentId', w."commitmentId", 'reason', w.reason, 'grantedByName', g.name,
-      'line', coalesce(initcap(c.side) || ' ' || c.text, ''),
-      'grantedAt', w."grantedAt", 'expiresOn', to_char(w."expiresOn", 'YYYY-MM-DD'),
+      'line', w.line, 'grantedAt', w."grantedAt", 'expiresOn', to_char(w."expiresOn", 'YYYY-MM-DD'),
       'settledAt', w."settledAt", 'settledByName', b.name, 'settledReason', w."settledReason")
       order by w."grantedAt", w.id), '[]')
     from waiver w
     join person g on g."organizationId" = ${organizationId} and g.id = w."grantedById"
     left join person b on b."organizationId" = ${organizationId} and b.id = w."settledById"
-    left join commitment c on c."organizationId" = ${organizationId} and c.id = w."commitmentId"
     where w."organizationId" = ${organizationId} and w."decisionId" = d.id)`
 }
 

@@ -33,9 +33,10 @@ export async function grantWaiver(
     for (const { id } of open)
       await settle(tx, actor, { id, reason: `Renewed until ${formatDay(expiresOn)}.` })
     const { organizationId, personId } = actor
+    const line = allAbout(asked, exceptionsOf(found))[0]?.line ?? ''
     await tx.waiver.create({
       data: {
-        ...{ organizationId, decisionId, about, commitmentId, reason },
+        ...{ organizationId, decisionId, about, commitmentId, line, reason },
         id: v7(),
         grantedById: personId,
         grantedAt: now(),
@@ -44,7 +45,6 @@ export async function grantWaiver(
       select: { id: true },
     })
     const { number } = found
-    const line = allAbout(asked, exceptionsOf(found))[0]?.line ?? ''
     const told = { number, line, reason, expiresOn, renews: open.length > 0 }
     await record(tx, actor, { kind: 'waiver.granted', data: told }, { decisionId })
     return done({ number })

@@ -160,9 +160,15 @@ describe('a waiver', () => {
       ...{ towards: 'customers' as const, ownerId: world.frontLine.personId },
       ...{ text: 'ask anybody for papers', cadence: 12 as const, reaffirmBy: null },
     }
+    given(await grant(world.cxLead, until(one, '2026-12-31')))
     given(await changeCommitment(world.cxLead, change))
-    const broke = exceptionsOf(await theCase(world.observer, one))
-    expect(broke).toContainEqual({ about: 'broken-never', commitmentId: papers, line })
+    const found = await theCase(world.observer, one)
+    const broke = { about: 'broken-never', commitmentId: papers, line }
+    expect(exceptionsOf(found)).toContainEqual(broke)
+    expect(found.waivers).toMatchObject([broke])
+    const waiverId = found.waivers[0]?.id ?? ''
+    given(await settleWaiver(world.cxLead, { decisionId: one.id, waiverId, reason: 'Mended.' }))
+    expect((await linesOf(world.observer, one)).at(-1)?.data).toMatchObject({ line })
   })
 
   test.each(['admin', 'leader', 'contributor', 'finance', 'observer'] as const)(
