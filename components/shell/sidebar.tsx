@@ -45,20 +45,15 @@ export function Sidebar({
 
 export function NavList({ title, items }: { title?: string; items: NavItem[] }) {
   if (items.length === 0) return null
+  const hrefs = items.map(({ href }) => href)
   return (
     <div className="flex flex-col gap-1">
       {title && <p className="px-2.5 text-xs font-medium text-faint">{title}</p>}
       <ul aria-label={title} className="flex flex-col gap-0.5">
         {items.map((item) => (
           <li key={item.href}>
-            <NavLink
-              href={item.href}
-              hrefs={items.map(({ href }) => href)}
-              className="control-height group flex items-center gap-2.5 rounded-md px-2.5 text-sm text-soft transition-colors hover:bg-hover hover:text-ink focus-visible:rounded-md aria-[current]:bg-surface aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-raised aria-[current]:ring-1 aria-[current]:ring-line"
-            >
-              <span className="text-faint group-aria-[current]:text-accent">
-                <Icon name={item.icon} className="size-4.5" />
-              </span>
+            <NavLink href={item.href} hrefs={hrefs} className="place control-height">
+              <Icon name={item.icon} className="size-4.5" />
               {item.label}
               <Waiting count={item.count} />
             </NavLink>

@@ -13,20 +13,12 @@ export function Icon({
 }) {
   return (
     <>
-      <svg
-        aria-hidden
-        viewBox="0 0 24 24"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={1.75}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        className={`shrink-0 ${className}`}
-      >
-        {icons[name].map(([tag, attributes]) =>
-          createElement(tag, { ...attributes, key: JSON.stringify(attributes) }),
-        )}
-      </svg>
+      {createElement(
+        'svg',
+        { 'aria-hidden': true, viewBox: '0 0 24 24', className: `icon ${className}` },
+        // Handed over one by one they need no keys, which would write each shape down a second time.
+        ...icons[name].map(([tag, attributes]) => createElement(tag, attributes)),
+      )}
       {label && <span className="sr-only">{label}</span>}
     </>
   )

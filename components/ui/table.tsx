@@ -11,7 +11,7 @@ export function Table({ caption, showCaption, stack, className, children }: Tabl
     <ScrollRegion label={caption} className={className}>
       <table
         className={clsx(
-          'w-full border-collapse text-left text-sm [&>tbody:last-child>tr:last-child>*]:border-b-0',
+          'table-rows w-full border-collapse text-left text-sm [&>tbody:last-child>tr:last-child>*]:border-b-0',
           stack && 'stack-on-phone',
         )}
       >
@@ -56,11 +56,7 @@ export function Td({
     <td
       {...props}
       data-label={label}
-      className={clsx(
-        'border-b border-line px-3 py-3 align-top first:pl-0 last:pr-0',
-        numeric && 'text-right tabular-nums',
-        className,
-      )}
+      className={clsx(numeric && 'text-right tabular-nums', className) || undefined}
     />
   )
 }
