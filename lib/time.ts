@@ -5,22 +5,22 @@ export type Day = string
 
 /** 22 Nov 2026, in the reader's zone. */
 export function formatDate(moment: Date, timeZone: string): string {
-  return format(moment, { ...dateParts, timeZone })
+  return format(moment, 'date', timeZone)
 }
 
 /** 22 Nov 2026, 14:05, in the reader's zone. */
 export function formatDateTime(moment: Date, timeZone: string): string {
-  return format(moment, { ...dateParts, ...timeParts, timeZone })
+  return format(moment, 'dateTime', timeZone)
 }
 
 /** 14:05, in the reader's zone. */
 export function formatTime(moment: Date, timeZone: string): string {
-  return format(moment, { ...timeParts, timeZone })
+  return format(moment, 'time', timeZone)
 }
 
 /** A calendar day means the same everywhere, so no zone is asked for. */
 export function formatDay(day: Day): string {
-  return format(new Date(`${day}T00:00:00Z`), { ...dateParts, timeZone: 'UTC' })
+  return format(new Date(`${day}T00:00:00Z`), 'date', 'UTC')
 }
 
 /** "in 3 days", "yesterday", "5 minutes ago". Days are counted on the reader's calendar. */
@@ -44,14 +44,13 @@ export function shortDate(moment: Date, now: Date, timeZone: string): string {
   const days = daysBetween(today, day)
   if (days === 0 || days === -1) return relativeDays(days)
   if (day.slice(0, 4) !== today.slice(0, 4)) return formatDate(moment, timeZone)
-  return format(moment, { day: 'numeric', month: 'short', timeZone })
+  return format(moment, 'dayAndMonth', timeZone)
 }
 
 /** The calendar day it is at this moment, there. */
 export function dayIn(moment: Date, timeZone: string): Day {
-  const parts = formatterOf({ ...numericParts, timeZone }).formatToParts(moment)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  const [day = '', month = '', year = ''] = format(moment, 'numbers', timeZone).split('/')
+  return `${year.padStart(4, '0')}-${month}-${day}`
 }
 
 /** The first moment of a day there, even where clocks change at midnight. */
@@ -83,24 +82,25 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
-const dateParts = { day: 'numeric', month: 'short', year: 'numeric' } as const
-const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-const numericParts = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
-
-function format(moment: Date, options: Intl.DateTimeFormatOptions): string {
-  return formatterOf(options).format(moment)
-}
+const date = { day: 'numeric', month: 'short', year: 'numeric' } as const
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const looks = {
+  date,
+  time,
+  dateTime: { ...date, ...time },
+  dayAndMonth: { day: 'numeric', month: 'short' },
+  numbers: { day: '2-digit', month: '2-digit', year: 'numeric' },
+} as const
 
 // Making a formatter costs a hundred times what using it does, and lists use it on every row.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatterOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options)
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', options)
-  formatters.set(key, made)
-  return made
+function format(moment: Date, look: keyof typeof looks, timeZone: string): string {
+  const key = `${look} ${timeZone}`
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...looks[look], timeZone })
+  formatters.set(key, formatter)
+  return formatter.format(moment)
 }
 
 function relativeDays(days: number): string {
