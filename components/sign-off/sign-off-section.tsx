@@ -6,6 +6,7 @@ import { conditionLines } from '../ruling/condition-lines'
 import { comparison } from '../score/score-section'
 import { EmptyState } from '../ui/empty-state'
 import { Section } from '../ui/section'
+import { HowUnited } from './how-united'
 import { SignOffList } from './sign-off-list'
 import { StartSignOffForm } from './start-sign-off-form'
 
@@ -32,7 +33,10 @@ export function SignOffSection({ one, standings, timeZone, mayStart }: Props) {
       }
     >
       {standings.length > 0 ? (
-        <SignOffList signOffs={standings.map((standing) => lineOf(standing, one, timeZone))} />
+        <>
+          <SignOffList signOffs={standings.map((standing) => lineOf(standing, one, timeZone))} />
+          {together !== null && <HowUnited standings={standings} unity={together} />}
+        </>
       ) : (
         <EmptyState
           title="Nobody is asked to sign yet."

@@ -32,6 +32,10 @@ export async function nameMitigation(
     if (due && due < dayIn(now(), actor.timeZone))
       return refuse('Choose another date.', { due: ['Say by when: today or a later day.'] })
 
+    const named = found.mitigation
+    if (named && named.text === text && named.ownerName === owner.name && named.due === due)
+      return done({ number })
+
     const { organizationId, personId } = actor
     await tx.mitigation.create({
       data: {

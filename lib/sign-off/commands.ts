@@ -8,12 +8,13 @@ import { statusOf } from '@/lib/decision/status'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
-import { type Case, requiredOf, type TextOfCase } from '@/lib/ruling/case'
+import { type Case, requiredOf, standingsOf, type TextOfCase } from '@/lib/ruling/case'
 import { lockedCase } from '@/lib/ruling/queries'
 import { whyNotSignThis, whyNotStartSigning } from '@/lib/ruling/readiness'
 import { dayIn } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 import type { SignOffInput, StartSignOffInput } from './schema'
+import { isSaidAlready } from './staleness'
 import { whyNotThisText, whyNotVerdict } from './verdict'
 
 /** Asks the functions it touches, and the customer seat, to sign the current revision. */
@@ -80,6 +81,9 @@ export async function signOff(
       ...(await whyNotTheseOwners(tx, actor, input.conditions)),
     ]
     if (missing.length > 0) return refuse('Something is missing.', byField(missing))
+    const mine = standingsOf(found).find((one) => one.functionId === functionId)
+    if (isSaidAlready(mine?.latest ?? null, { ...input, personName: actor.name }))
+      return done({ number })
 
     await tx.signOff.create({
       data: {

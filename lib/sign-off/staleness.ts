@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '@/lib/decision/canonical'
 import { listed } from '@/lib/decision/missing'
 import { type Condition, type Section, sectionLabels } from '@/lib/decision/schema'
 import type { SigningFunction } from './required'
@@ -65,6 +66,27 @@ export function standing(facts: {
 /** The verdict a function has on the current text, null when missing or stale. */
 export function currentVerdict({ state, latest }: Standing): Verdict | null {
   return state === 'current' && latest ? latest.verdict : null
+}
+
+type Word = Pick<
+  SignOffFact,
+  'personName' | 'verdict' | 'reason' | 'holdUntil' | 'conditions' | 'digest'
+>
+
+/** Whether a function's last word is this very one: a form sent twice says nothing new. */
+export function isSaidAlready(latest: SignOffFact | null, said: Word): boolean {
+  return latest !== null && canonicalJson(contentOf(latest)) === canonicalJson(contentOf(said))
+}
+
+function contentOf({ personName, verdict, reason, holdUntil, conditions, digest }: Word): Json {
+  return {
+    ...{ personName, verdict, reason, digest },
+    holdUntil: verdict === 'hold' ? holdUntil : null,
+    conditions:
+      verdict === 'approve-with-conditions'
+        ? conditions.map(({ text, ownerId, due }) => ({ text, ownerId, due }))
+        : [],
+  }
 }
 
 function wordOf({ verdict, revisionNumber }: SignOffFact): string {

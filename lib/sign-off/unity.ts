@@ -16,9 +16,12 @@ export const unityOf: Record<Verdict, number> = {
  */
 export function unity(standings: readonly Standing[]): number | null {
   if (standings.length === 0) return null
-  const sum = standings.reduce((total, one) => {
-    const verdict = currentVerdict(one)
-    return total + (verdict === null ? 0 : unityOf[verdict])
-  }, 0)
+  const sum = standings.reduce((total, one) => total + worthOf(one), 0)
   return Math.round((100 * sum) / standings.length)
+}
+
+/** What one function's word on the current text is worth, 0…1; a stale or missing one 0. */
+export function worthOf(standing: Standing): number {
+  const verdict = currentVerdict(standing)
+  return verdict === null ? 0 : unityOf[verdict]
 }

@@ -171,6 +171,20 @@ describe('a signature', () => {
     expect(signed?.conditions).toEqual(owned(world.finance))
   })
 
+  test('the same word sent twice, or four times at once, is one signature and one line', async () => {
+    const one = await inSignOff(world)
+    const input = { ...(await approval(world.finance, one)), verdict: 'object' as const }
+    const said = { ...input, reason: 'Too dear.' }
+    const answers = await Promise.all([1, 2, 3, 4].map(() => signOff(world.finance, said)))
+    expect(answers.every(({ ok }) => ok)).toBe(true)
+    given(await signOff(world.finance, said))
+    expect((await theCase(world.observer, one)).signOffs).toHaveLength(1)
+    const told = await linesOf(world.observer, one)
+    expect(told.filter(({ kind }) => kind === 'sign-off.given')).toHaveLength(1)
+    given(await signOff(world.finance, { ...said, reason: 'Still too dear.' }))
+    expect((await theCase(world.observer, one)).signOffs).toHaveLength(2)
+  })
+
   test('a later word of the same function replaces the earlier one, and both stay', async () => {
     const one = await inSignOff(world)
     const input = await approval(world.finance, one)
