@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/shell/frame'
-import type { NavItem } from '@/components/shell/nav-item'
+import type { Act, NavItem } from '@/components/shell/nav-item'
 import { needsYou } from '@/lib/needs/queries'
 import { signOut } from '@/lib/person/actions'
 import type { Actor } from '@/lib/person/actor'
-import { roles, whyNotPermitted } from '@/lib/person/permission'
+import { type Permission, roles, whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { chooseTheme } from '@/lib/theme/actions'
 
@@ -26,6 +26,7 @@ export default async function HouseLayout({ children }: { children: ReactNode })
       theme={chosen === 'light' || chosen === 'dark' ? chosen : 'system'}
       chooseTheme={chooseTheme}
       signOut={signOut}
+      acts={actsFor(actor)}
       shortcutsOff={actor.shortcutsOff}
     >
       {children}
@@ -60,4 +61,23 @@ function placesFor(actor: Actor, waiting: number): NavItem[] {
     { href: '/settings', label: 'Settings', icon: 'settings', part: 'organization', letter: 's' },
   ]
   return places.filter((place) => place !== false)
+}
+
+/** What somebody may start from anywhere, besides a note and a proposal. */
+function actsFor(actor: Actor): Act[] {
+  const acts: [Permission, Act][] = [
+    ['add-evidence', { href: '/evidence/new', label: 'Add evidence' }],
+    ['read', { href: '/evidence/coverage', label: 'See where evidence is missing' }],
+    ['conduct', { href: '/conduct/new', label: 'Add a commitment' }],
+    ['read', { href: '/conduct/wall', label: 'Print the code of conduct' }],
+    ['customer-model', { href: '/customers/groups/new', label: 'Add a group' }],
+    ['customer-model', { href: '/customers/stages/new', label: 'Add a stage' }],
+    ['customer-model', { href: '/settings/functions', label: 'Add a function' }],
+    ['initiatives', { href: '/initiatives/new', label: 'Add an initiative' }],
+    ['people', { href: '/people/invite', label: 'Invite a person' }],
+    ['import', { href: '/import', label: 'Import decisions' }],
+    ['import', { href: '/evidence/import', label: 'Import evidence' }],
+    ['own-account', { href: '/account', label: 'Change your password or shortcuts' }],
+  ]
+  return acts.filter(([permission]) => !whyNotPermitted(actor, permission)).map(([, act]) => act)
 }

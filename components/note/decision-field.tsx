@@ -1,9 +1,15 @@
 'use client'
 
 import { useState } from 'react'
-import { useFoundDecisions } from '@/components/shell/use-found-decisions'
+import { useFound } from '@/components/shell/use-found'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+
+const asking = {
+  path: '/api/decisions/search',
+  key: 'decisions',
+  nothing: [] as { number: number; title: string }[],
+} as const
 
 /** By number, or by a word of the title where scripts run. The list is the browser's own. */
 export function DecisionField({
@@ -16,7 +22,7 @@ export function DecisionField({
   errors?: string[]
 }) {
   const [typed, setTyped] = useState('')
-  const found = useFoundDecisions(typed).decisions.map(({ number, title }) => named(number, title))
+  const found = useFound(typed, asking).found.map(({ number, title }) => named(number, title))
   return (
     <Field
       id="note-decisionNumber"

@@ -3,15 +3,16 @@
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import type { FoundGroup } from '@/lib/find/queries'
 import { Modal } from '../ui/modal'
 import type { Act, Place } from './nav-item'
-import { useFoundDecisions } from './use-found-decisions'
+import { useFound } from './use-found'
 
-/** One field that finds a decision, goes anywhere and starts anything. */
+/** One field that finds anything, goes anywhere and starts whatever one may do. */
 export default function Palette({ places, acts, typedEarly, onClose }: PaletteProps) {
   const router = useRouter()
   const [typed, setTyped] = useState(typedEarly)
-  const found = useFoundDecisions(typed)
+  const { found, isSearching } = useFound(typed, asking)
   const groups = [
     { heading: 'Do', lines: acts.map((act) => ({ ...act, keys: act.letter })) },
     {
@@ -35,24 +36,24 @@ export default function Palette({ places, acts, typedEarly, onClose }: PalettePr
           autoFocus
           value={typed}
           onValueChange={setTyped}
-          placeholder="Find a decision, go somewhere, do something"
+          placeholder="Find anything, go anywhere, do something"
           className="w-full border-b border-line bg-transparent px-5 py-4 text-base outline-none"
         />
         <Command.List className="max-h-[min(26rem,60dvh)] overflow-y-auto p-2">
           <Command.Empty className="px-3 py-8 text-center text-sm text-soft">
-            {found.isSearching ? 'Looking…' : `Nothing found for “${typed}”.`}
+            {isSearching ? 'Looking…' : `Nothing found for “${typed}”.`}
           </Command.Empty>
-          {found.decisions.length > 0 && (
-            <Command.Group heading="Decisions" className={groupLook}>
-              {found.decisions.map(({ number, title, status }) => (
-                <Line key={number} value={`D-${number}`} onPick={() => go(`/decisions/${number}`)}>
-                  <span className="w-14 shrink-0 text-faint tabular-nums">D-{number}</span>
-                  <span className="min-w-0 flex-1 truncate">{title}</span>
-                  <span className="text-xs text-faint">{status}</span>
+          {found.map(({ heading, lines }) => (
+            <Command.Group key={heading} heading={heading} className={groupLook}>
+              {lines.map(({ href, mark, label, note }) => (
+                <Line key={href} value={href} onPick={() => go(href)}>
+                  {mark && <span className="w-14 shrink-0 text-faint tabular-nums">{mark}</span>}
+                  <span className="min-w-0 flex-1 truncate">{label}</span>
+                  <span className="max-w-2/5 shrink-0 truncate text-xs text-faint">{note}</span>
                 </Line>
               ))}
             </Command.Group>
-          )}
+          ))}
           {groups.map(({ heading, lines }) => (
             <Command.Group key={heading} heading={heading} className={groupLook}>
               {lines.map(({ href, label, keys }) => (
@@ -68,6 +69,8 @@ export default function Palette({ places, acts, typedEarly, onClose }: PalettePr
     </Modal>
   )
 }
+
+const asking = { path: '/api/find', key: 'found', nothing: [] as FoundGroup[] } as const
 
 type PaletteProps = {
   places: Place[]

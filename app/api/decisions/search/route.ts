@@ -3,7 +3,7 @@ import { findSchema } from '@/lib/register/schema'
 import { done } from '@/lib/result'
 import { route } from '@/lib/route'
 
-/** What the palette asks while somebody types. */
+/** What a field asks that names a decision, while somebody types. */
 export const GET = route({
   permission: 'read',
   attempt: 'find a decision',
