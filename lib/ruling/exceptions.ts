@@ -54,6 +54,7 @@ export function whyNotWaive(one: Case, asked: Asked, { actor, today }: Reader): 
   return (
     whyNotPermitted(actor, 'waive') ??
     whyNotGrantWaiver({
+      about: asked.about,
       status,
       outcome: ruling?.outcome ?? null,
       isProposer: isOwn(one, actor),

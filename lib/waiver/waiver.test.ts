@@ -72,6 +72,7 @@ describe('what stops a decision', () => {
 
 describe('who may waive, and when', () => {
   const facts = {
+    about: 'broken-never' as const,
     status: 'discussion' as const,
     outcome: null,
     isProposer: false,
@@ -83,6 +84,11 @@ describe('who may waive, and when', () => {
     [{ ...facts, status: 'sign-off' as const }, null],
     [{ ...facts, status: 'decided' as const, outcome: 'approved' as const }, null],
     [{ ...facts, status: 'scoring' as const }, 'The scores are not revealed yet.'],
+    [{ ...facts, status: 'scoring' as const, about: 'vacuum' as const }, null],
+    [
+      { ...facts, status: 'draft' as const, about: 'vacuum' as const },
+      'A draft waits for evidence, not for a waiver.',
+    ],
     [{ ...facts, status: 'withdrawn' as const }, 'It is withdrawn already. Nothing is broken.'],
     [
       { ...facts, status: 'decided' as const, outcome: 'rejected' as const },

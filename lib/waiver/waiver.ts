@@ -60,6 +60,7 @@ export function whyNoWaiver(
 }
 
 type Situation = {
+  about: Waivable
   status: Status
   outcome: Outcome | null
   isProposer: boolean
@@ -110,8 +111,11 @@ export function needsRenewal(
 
 const notOnesOwn = 'You proposed this, so another CX lead has to judge the exception.'
 
-function whyNotNow({ status, outcome, isProposer }: Situation): string | null {
-  if (status === 'draft' || status === 'scoring') return 'The scores are not revealed yet.'
+function whyNotNow({ about, status, outcome, isProposer }: Situation): string | null {
+  if (about === 'vacuum' && status === 'draft')
+    return 'A draft waits for evidence, not for a waiver.'
+  if (about === 'broken-never' && (status === 'draft' || status === 'scoring'))
+    return 'The scores are not revealed yet.'
   if (isMoot({ status, outcome })) return `It is ${outcome ?? status} already. Nothing is broken.`
   return isProposer ? notOnesOwn : null
 }

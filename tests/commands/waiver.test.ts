@@ -191,6 +191,14 @@ describe('a waiver', () => {
     )
   })
 
+  test('lets a decision stand on no evidence as soon as others score it', async () => {
+    const one = await at(today, () => anOpened(world))
+    const vacuum = until(one, '2026-12-31', { about: 'vacuum', commitmentId: null })
+    given(await grant(world.cxLead, vacuum))
+    const { waivers } = await theCase(world.observer, one)
+    expect(waivers).toMatchObject([{ about: 'vacuum', line: '' }])
+  })
+
   test('is refused where nothing is broken, before the reveal, or twice', async () => {
     const kept = await revealed({ papers: 'kept', greet: 'kept' })
     expect(refusal(await grant(world.cxLead, until(kept, today)))).toMatch(/nothing to waive/)
