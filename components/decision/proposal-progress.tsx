@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx'
 import type { MouseEvent, ReactNode } from 'react'
+import { Chevron } from '@/components/ui/chevron'
 import { openBySection } from '@/lib/decision/progress'
 import type { Problems } from '@/lib/decision/proposal-of-form'
 
@@ -65,9 +66,12 @@ export function ProposalProgress({ steps, missing, part, onGo, children }: Props
         {list}
         <div className="px-2">{children}</div>
       </nav>
-      <details className="sticky top-15 z-20 max-h-[70dvh] overflow-y-auto rounded-md border border-line bg-surface shadow-raised lg:hidden">
+      <details className="group/parts sticky top-15 z-20 max-h-[70dvh] overflow-y-auto rounded-md border border-line bg-surface shadow-raised lg:hidden">
         <summary className="control-height flex flex-wrap items-center justify-between gap-x-4 px-3 py-1.5 text-sm font-medium">
-          {summary}
+          <span className="flex items-center gap-1.5">
+            <Chevron className="-rotate-90 transition-transform group-open/parts:rotate-0" />
+            {summary}
+          </span>
           {children}
         </summary>
         <nav aria-label="Parts of the proposal, above" className="border-t border-line p-1">
