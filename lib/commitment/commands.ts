@@ -31,6 +31,9 @@ export async function addCommitment(actor: Actor, input: CommitmentInput): Promi
       return refuse('A code of that many lines is read by nobody. Retire one first.')
 
     const { reaffirmBy, text, side, towards, stageId, ownerId, cadence } = input
+    const same = { organizationId, text, side, towards, stageId, retiredAt: null }
+    if ((await tx.commitment.count({ where: same })) > 0)
+      return refuse('This line is in the code already.', { text: ['It stands there already.'] })
     const commitmentId = v7()
     await tx.commitment.create({
       data: {

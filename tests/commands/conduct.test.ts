@@ -66,6 +66,18 @@ async function code(filter = {}): Promise<ListedCommitment[]> {
 }
 
 describe('a line of the code', () => {
+  test('stands there once, however often its form is sent', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => atTime(noon, () => addCommitment(world.cxLead, papers()))),
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const answer of answers.filter(({ ok }) => !ok))
+      expect(refusal(answer)).toMatch(/in the code already/)
+    expect(await code()).toHaveLength(1)
+    await written({ towards: 'employees' })
+    expect(await code()).toHaveLength(2)
+  })
+
   test('is added by the CX lead, with a first version, and everybody reads it', async () => {
     const id = await written()
     const { lines, version } = await codeOfConduct(world.observer, { today })
