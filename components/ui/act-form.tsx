@@ -12,7 +12,7 @@ export function ActForm({ door, fields, children, ...button }: ActFormProps) {
   const id = useId()
   const errors = Object.values(state?.error ?? {}).flatMap((messages) => messages ?? [])
   return (
-    <form action={send} className={clsx('flex flex-col gap-1.5', !button.wide && 'items-start')}>
+    <form action={send} className={clsx('flex flex-col', !button.wide && 'items-start')}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -23,7 +23,7 @@ export function ActForm({ door, fields, children, ...button }: ActFormProps) {
       >
         {children}
       </SubmitButton>
-      <div role="status">
+      <div role="status" className="not-empty:pt-1.5">
         <FieldErrors id={id} errors={errors} />
       </div>
     </form>
