@@ -49,7 +49,7 @@ function Row({ name, own }: { name: Permission; own: Role }) {
           className={clsx('text-center align-middle!', role === own && 'bg-accent-soft')}
         >
           {who.includes(role) ? (
-            <span className="inline-flex text-accent">
+            <span className="inline-flex align-middle text-accent">
               <Icon name="check" label="yes" className="size-4.5" />
             </span>
           ) : (
