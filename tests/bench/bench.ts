@@ -1,4 +1,5 @@
 import { openTemporaryPostgres } from '@/lib/command-line/postgres.mjs'
+import { build, generate } from '@/lib/command-line/prepare.mjs'
 import type { Figure } from './figure'
 
 /**
@@ -7,6 +8,9 @@ import type { Figure } from './figure'
  */
 const decisions = Number(process.argv[process.argv.indexOf('--decisions') + 1]) || 100_000
 
+const say = (sentence: string) => console.log(sentence)
+await generate({ say })
+await build({ say })
 const postgres = await openTemporaryPostgres()
 Object.assign(process.env, {
   DATABASE_URL: postgres.url,
@@ -17,7 +21,7 @@ const { migrate } = await import('@/prisma/migrate')
 const { closeDatabase } = await import('@/lib/db')
 try {
   await migrate(postgres.url)
-  console.log(`Generating ${decisions.toLocaleString('en')} decisions …`)
+  say(`Generating ${decisions.toLocaleString('en')} decisions …`)
   const { longHistory } = await import('./history')
   const reader = await longHistory(decisions, postgres.url)
   const { measurePages } = await import('./pages')

@@ -1,4 +1,3 @@
-import { build, generate } from '@/lib/command-line/prepare.mjs'
 import { freePort } from '@/lib/command-line/settings.mjs'
 import { cursorFrom } from '@/lib/cursor'
 import { Prisma, read } from '@/lib/db'
@@ -20,9 +19,6 @@ import { answerOf, answersPerSecond, type Target } from './requests'
  * and writes its rows down plainly. In turns, so that whatever else the machine does slows both.
  */
 export async function measureBesideBare(reader: Actor, databaseUrl: string): Promise<Figure[]> {
-  const say = (sentence: string) => console.log(sentence)
-  await generate({ say })
-  await build({ say })
   const pages = await pagesOf(reader)
   const statements = Object.fromEntries(
     pages.map(({ name, sql: { text, values } }) => [name, { name, text, values }]),
