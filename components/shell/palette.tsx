@@ -43,6 +43,16 @@ export default function Palette({ places, acts, typedEarly, onClose }: PalettePr
           <Command.Empty className="px-3 py-8 text-center text-sm text-soft">
             {isSearching ? 'Looking…' : `Nothing found for “${typed}”.`}
           </Command.Empty>
+          {groups.map(({ heading, lines }) => (
+            <Command.Group key={heading} heading={heading} className={groupLook}>
+              {lines.map(({ href, label, keys }) => (
+                <Line key={href} value={label} onPick={() => go(href)}>
+                  <span className="flex-1">{label}</span>
+                  {keys && <kbd className="font-sans text-xs text-faint">{keys}</kbd>}
+                </Line>
+              ))}
+            </Command.Group>
+          ))}
           {found.map(({ heading, lines }) => (
             <Command.Group key={heading} heading={heading} className={groupLook}>
               {lines.map(({ href, mark, label, note }) => (
@@ -50,16 +60,6 @@ export default function Palette({ places, acts, typedEarly, onClose }: PalettePr
                   {mark && <span className="w-14 shrink-0 text-faint tabular-nums">{mark}</span>}
                   <span className="min-w-0 flex-1 truncate">{label}</span>
                   <span className="max-w-2/5 shrink-0 truncate text-xs text-faint">{note}</span>
-                </Line>
-              ))}
-            </Command.Group>
-          ))}
-          {groups.map(({ heading, lines }) => (
-            <Command.Group key={heading} heading={heading} className={groupLook}>
-              {lines.map(({ href, label, keys }) => (
-                <Line key={href} value={label} onPick={() => go(href)}>
-                  <span className="flex-1">{label}</span>
-                  {keys && <kbd className="font-sans text-xs text-faint">{keys}</kbd>}
                 </Line>
               ))}
             </Command.Group>

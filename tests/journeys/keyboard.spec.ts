@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { aCode } from '../support/code'
 import { expect, test } from '../support/journey'
-import { aFramed, anOpened } from '../support/life'
+import { aFramed, anOpened, aPiece } from '../support/life'
 
 test('⌘K finds a decision and goes there', async ({ world, as }) => {
   const { number } = await aFramed(world)
@@ -13,6 +14,36 @@ test('⌘K finds a decision and goes there', async ({ world, as }) => {
   await expect(found.getByRole('option', { name: /Drop overdue fines/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/decisions/${number}`)
+})
+
+test('⌘K finds evidence, groups and commitments, and starts what one may do', async ({
+  world,
+  as,
+}) => {
+  const evidenceId = await aPiece(world, { quote: 'The stairs are too steep for a pushchair.' })
+  await aCode(world)
+  const page = await as(world.contributor)
+  const found = page.getByRole('dialog', { name: 'Find or do something' })
+  const typing = async (words: string) => {
+    await page.goto('/account')
+    await expect(async () => {
+      await page.keyboard.press('Control+k')
+      await expect(found).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    await page.keyboard.type(words)
+  }
+  await typing('pap')
+  await expect(found.getByRole('option', { name: /Never ask a child for papers/ })).toBeVisible()
+  await typing('housebound')
+  await expect(found.getByRole('option', { name: /Housebound readers/ })).toBeVisible()
+  await typing('steep')
+  await found.getByRole('option', { name: /too steep for a pushchair/ }).click()
+  await expect(page).toHaveURL(`/evidence/${evidenceId}`)
+  await typing('add ev')
+  await expect(found.getByRole('option', { name: 'Add evidence' })).toBeVisible()
+  await expect(found.getByRole('option', { name: 'Add a commitment' })).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/evidence/new')
 })
 
 test('? shows the keys, and single keys can be switched off', async ({ world, as }) => {
