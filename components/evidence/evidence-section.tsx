@@ -60,7 +60,12 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
         </p>
       )}
       {strength && (
-        <EvidenceStrength strength={strength} names={one.names} isRuled={one.ruling !== null} />
+        <EvidenceStrength
+          strength={strength}
+          names={one.names}
+          isRuled={one.ruling !== null}
+          on={evidence.on}
+        />
       )}
       {withoutEvidence.length > 0 && (
         <Without

@@ -1,12 +1,22 @@
 import { cellKey } from '@/lib/decision/schema'
+import { ageInWords } from '@/lib/evidence/freshness'
+import { kindLabels } from '@/lib/evidence/grade'
 import type { Strength } from '@/lib/evidence/strength'
+import type { Day } from '@/lib/time'
 import { Disclosure } from '../ui/disclosure'
 import { Table, Td, Th } from '../ui/table'
+import { TextLink } from '../ui/text-link'
 
-type Props = { strength: Strength; names: Record<string, string>; isRuled: boolean }
+type Props = {
+  strength: Strength
+  names: Record<string, string>
+  isRuled: boolean
+  /** The day it is counted on. */
+  on: Day
+}
 
 /** The number, and how it came about, cell by cell. */
-export function EvidenceStrength({ strength, names, isRuled }: Props) {
+export function EvidenceStrength({ strength, names, isRuled, on }: Props) {
   const { value, cells } = strength
   const known = cells.filter((cell) => cell.value > 0).length
   return (
@@ -51,7 +61,10 @@ export function EvidenceStrength({ strength, names, isRuled }: Props) {
                         <ul className="flex flex-col gap-0.5 tabular-nums">
                           {cell.pieces.map((piece) => (
                             <li key={piece.evidenceId}>
-                              {piece.grade.toFixed(1)} × {piece.freshness.toFixed(2)} ={' '}
+                              <TextLink href={`/evidence/${piece.evidenceId}`}>
+                                {kindLabels[piece.kind]}, {ageInWords(piece.collectedOn, on)}
+                              </TextLink>
+                              : {piece.grade.toFixed(1)} × {piece.freshness.toFixed(2)} ={' '}
                               {piece.weight.toFixed(2)}
                               {piece.isRepeated && (
                                 <span className="text-soft">, found before, counts once</span>

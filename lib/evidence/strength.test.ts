@@ -78,9 +78,12 @@ test('it says cell by cell what each piece weighs', () => {
       ...at('families', 'join'),
       value: expect.closeTo(0.8),
       pieces: [
-        { evidenceId: 'b', grade: 0.8, freshness: 1, weight: 0.8, isRepeated: false },
         {
-          evidenceId: 'a',
+          ...{ evidenceId: 'b', kind: 'interview', collectedOn: '2026-11-22' },
+          ...{ grade: 0.8, freshness: 1, weight: 0.8, isRepeated: false },
+        },
+        {
+          ...{ evidenceId: 'a', kind: 'interview', collectedOn: '2025-08-22' },
           grade: 0.8,
           freshness: expect.closeTo(0.65, 2),
           weight: expect.closeTo(0.52, 2),

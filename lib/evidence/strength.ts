@@ -17,6 +17,8 @@ export type CitedPiece = Cell & {
 
 export type PieceWeight = {
   evidenceId: string
+  kind: Kind
+  collectedOn: Day
   grade: number
   freshness: number
   /** Grade times freshness. */
@@ -77,5 +79,5 @@ function cellStrength(
 function weightOf({ kind, collectedOn }: { kind: Kind; collectedOn: Day }, on: Day) {
   const grade = gradeOf(kind)
   const freshness = freshnessOf(collectedOn, on)
-  return { grade, freshness, weight: grade * freshness }
+  return { kind, collectedOn, grade, freshness, weight: grade * freshness }
 }
