@@ -4,10 +4,11 @@ import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { link, unlink } from '@/lib/initiative/actions'
 import { whyNotLink } from '@/lib/initiative/link'
+import { dayFelt } from '@/lib/initiative/overlap'
 import { meetingsOf, type Surroundings } from '@/lib/initiative/surroundings'
 import { relationLabels } from '@/lib/initiative/words'
 import { type Case, textOf } from '@/lib/ruling/case'
-import { dayIn } from '@/lib/time'
+import { type Day, dayIn } from '@/lib/time'
 import { LinkForm } from './link-form'
 import { Meetings } from './meetings'
 
@@ -16,7 +17,11 @@ export function AroundSection({ one, mayLink, timeZone }: AroundSectionProps) {
   const { surroundings } = one
   if (!surroundings) return null
   const { links, initiatives } = surroundings
-  const on = one.ruling ? dayIn(one.ruling.at, timeZone) : one.deadline
+  const { status, ruling, deadline } = one
+  const on = dayFelt({
+    ...{ status, deadline, outcome: ruling?.outcome ?? null },
+    decidedOn: ruling && dayIn(ruling.at, timeZone),
+  })
   const meets = meetingsOf({ cells: textOf(one).cells, on }, surroundings)
   const unsaid = meets.initiatives.filter(
     ({ with: near }) => !links.some(({ initiativeId }) => initiativeId === near.id),
@@ -36,11 +41,7 @@ export function AroundSection({ one, mayLink, timeZone }: AroundSectionProps) {
         </div>
       )}
       {links.length + unsaid.length + meets.decisions.length === 0 && (
-        <p className="text-soft">
-          {on === null
-            ? 'Without a deadline nobody can say what else happens in the same quarter.'
-            : 'Nothing else that we know of.'}
-        </p>
+        <p className="text-soft">{whyNothing(one, on)}</p>
       )}
       {isOpen && initiatives.length > 0 && (
         <LinkForm
@@ -51,6 +52,13 @@ export function AroundSection({ one, mayLink, timeZone }: AroundSectionProps) {
       )}
     </Section>
   )
+}
+
+function whyNothing({ ruling, withdrawn }: Case, on: Day | null): string {
+  if (on !== null) return 'Nothing else that we know of.'
+  return ruling || withdrawn
+    ? 'It isn’t done, so nobody feels it beside anything else.'
+    : 'Without a deadline nobody can say what else happens in the same quarter.'
 }
 
 type AroundSectionProps = { one: Case; mayLink: boolean; timeZone: string }

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Happening, overlapBetween, quarterOf, quartersBetween, type Work } from './overlap'
+import {
+  dayFelt,
+  type Happening,
+  overlapBetween,
+  quarterOf,
+  quartersBetween,
+  type Work,
+} from './overlap'
 
 const warmRooms: Work = {
   groupIds: ['students', 'older'],
@@ -81,6 +88,23 @@ const anyWork: fc.Arbitrary<Work | Happening> = fc.oneof(
     })
     .map((work) => (work.endsOn && work.endsOn < work.startsOn ? { ...work, endsOn: null } : work)),
 )
+
+it.each([
+  ['decided', 'approved', '2026-11-20'],
+  ['decided', 'approved-with-conditions', '2026-11-20'],
+  ['decided', 'rejected', null],
+  ['decided', 'deferred', null],
+  ['withdrawn', null, null],
+] as const)('What is %s, %s, is felt on %s', (status, outcome, on) => {
+  const days = { decidedOn: '2026-11-20', deadline: '2027-01-31' }
+  expect(dayFelt({ status, outcome, ...days })).toBe(on)
+})
+
+it('What is not decided yet is felt by its deadline', () => {
+  const open = { status: 'scoring', outcome: null, decidedOn: null } as const
+  expect(dayFelt({ ...open, deadline: '2027-01-31' })).toBe('2027-01-31')
+  expect(dayFelt({ ...open, deadline: null })).toBeNull()
+})
 
 it('Whoever is asked first, they meet in the same places; and each meets itself wherever it has a day', () => {
   const names = (cells: { groupId: string; stageId: string }[]) =>

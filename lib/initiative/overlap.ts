@@ -1,4 +1,4 @@
-import { type Cell, cellKey } from '@/lib/decision/schema'
+import { type Cell, cellKey, type Outcome, type Status } from '@/lib/decision/schema'
 import type { Day } from '@/lib/time'
 
 /** An initiative touches each of its groups at each of its stages, from a day on. */
@@ -24,6 +24,25 @@ export function overlapBetween(one: Work | Happening, other: Work | Happening): 
   if (first.to < second.from || second.to < first.from) return []
   const theirs = new Set(cellsOf(other).map(cellKey))
   return cellsOf(one).filter((cell) => theirs.has(cellKey(cell)))
+}
+
+/**
+ * The day people feel a decision: when it is decided, or else its deadline. What was turned down, put
+ * off or taken back is felt by nobody.
+ */
+export function dayFelt({
+  status,
+  outcome,
+  decidedOn,
+  deadline,
+}: {
+  status: Status
+  outcome: Outcome | null
+  decidedOn: Day | null
+  deadline: Day | null
+}): Day | null {
+  const isOff = status === 'withdrawn' || outcome === 'rejected' || outcome === 'deferred'
+  return isOff ? null : (decidedOn ?? deadline)
 }
 
 /** "2026q4", as it sorts. */

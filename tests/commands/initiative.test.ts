@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
-import { Prisma, read } from '@/lib/db'
+import { Prisma, read, write } from '@/lib/db'
 import {
   addInitiative,
   archiveInitiative,
@@ -146,6 +146,28 @@ it('What meets in a quarter is found from the draft, from the decision and from 
   const near = await decisionsNear(contributor, life.one, '2031-04-20')
   expect(near.map(({ number }) => number)).toEqual([opened.number])
   expect(near[0]?.on).toBe('2031-05-31')
+})
+
+it('What was put off, turned down or taken back meets nobody', async () => {
+  const world = await newWorld()
+  const text = framedProposal(world)
+  const proposal = { ...text, question: { ...text.question, deadline: '2031-05-31' } }
+  const opened = await anOpened(world, { proposal })
+  const alike = await aFramed(world, proposal)
+  const met = async () => {
+    const one = await caseOf(world.contributor, alike.number)
+    return one?.surroundings?.decisions.map(({ number }) => number)
+  }
+  expect(await met()).toEqual([opened.number])
+  const organizationId_id = { organizationId: world.organizationId, id: opened.id }
+  for (const outcome of ['rejected', 'deferred', 'approved']) {
+    const data = { status: 'decided', outcome, decidedAt: new Date('2031-05-30T12:00:00Z') }
+    await write(world, (tx) => tx.decision.update({ where: { organizationId_id }, data }))
+    expect(await met()).toEqual(outcome === 'approved' ? [opened.number] : [])
+  }
+  const withdrawn = { status: 'withdrawn', outcome: null, decidedAt: null }
+  await write(world, (tx) => tx.decision.update({ where: { organizationId_id }, data: withdrawn }))
+  expect(await met()).toEqual([])
 })
 
 it('A decision that touches everything is met in the last of its cells, too', async () => {
