@@ -1,6 +1,5 @@
 import { clsx } from 'clsx'
 import { Disclosure } from '@/components/ui/disclosure'
-import { ScrollRegion } from '@/components/ui/scroll-region'
 import { type ChainGroup, serviceSentence } from '@/lib/customer/chain'
 import {
   type ChainNode,
@@ -11,8 +10,9 @@ import {
 import { ChainTree } from './chain-tree'
 
 /**
- * Who serves whom, as a picture and in words. Drawn twice, once for a phone's width, where a long
- * chain is a tree; the words say all of it, so that nobody needs the picture.
+ * Who serves whom, as a picture and in words; the words say all of it, so that nobody needs the
+ * picture. Drawn twice, for little room and for enough of it, so that it never has to be scrolled: a
+ * long chain is a tree where its columns don't fit.
  */
 export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigureProps) {
   const inWords = ({ id }: ChainGroup) => serviceSentence(id, groups) ?? []
@@ -20,18 +20,9 @@ export function ChainFigure({ groups, markedIds = [], sentence }: ChainFigurePro
   const first = sentence ? [sentence] : groups.filter(isMarked).flatMap(inWords)
   const rest = sentence ? [] : groups.filter((one) => !isMarked(one)).flatMap(inWords)
   return (
-    <figure className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
-      <div className="border-b border-line p-2 sm:p-6">
-        <div className="py-1 sm:hidden">
-          {columnsIn(groups) > mostOnAPhone ? (
-            <ChainTree groups={groups} markedIds={markedIds} />
-          ) : (
-            <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.narrow} />
-          )}
-        </div>
-        <ScrollRegion label={label} className="py-1 max-sm:hidden">
-          <Picture groups={groups} markedIds={markedIds} sizeOf={chainSizes.wide} />
-        </ScrollRegion>
+    <figure className="@container flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
+      <div className="border-b border-line px-2 py-3 sm:p-6">
+        <Drawn groups={groups} markedIds={markedIds} />
       </div>
       <figcaption className="flex flex-col gap-1.5 px-4 py-3 text-sm sm:px-6">
         <Told sentences={first} />
@@ -57,7 +48,32 @@ type ChainFigureProps = {
 
 /** More of them are there for those who ask. */
 const mostTold = 3
-const mostOnAPhone = 3
+
+function Drawn(drawn: { groups: readonly ChainGroup[]; markedIds: readonly string[] }) {
+  const columns = columnsIn(drawn.groups)
+  if (columns > 5) return <ChainTree {...drawn} />
+  if (columns > 3)
+    return (
+      <>
+        <div className="@min-[60rem]:hidden">
+          <ChainTree {...drawn} />
+        </div>
+        <div className="hidden @min-[60rem]:block">
+          <Picture {...drawn} sizeOf={chainSizes.wide} />
+        </div>
+      </>
+    )
+  return (
+    <>
+      <div className="@min-[43.75rem]:hidden">
+        <Picture {...drawn} sizeOf={chainSizes.narrow} />
+      </div>
+      <div className="hidden @min-[43.75rem]:block">
+        <Picture {...drawn} sizeOf={chainSizes.wide} />
+      </div>
+    </>
+  )
+}
 
 function columnsIn(groups: readonly ChainGroup[]) {
   const { nodes } = chainLayout(groups, chainSizes.narrow)
@@ -71,8 +87,6 @@ function Told({ sentences }: { sentences: string[] }) {
     </p>
   ))
 }
-
-const label = 'Who serves whom, as a picture'
 
 type PictureProps = {
   groups: readonly ChainGroup[]

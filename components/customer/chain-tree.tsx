@@ -12,7 +12,8 @@ export function ChainTree({ groups, markedIds }: Props) {
       role="img"
       aria-label="Who serves whom. It is told in words below."
       viewBox={`-2 -2 ${width + 4} ${height + 4}`}
-      className="block w-full text-xs"
+      width={width + 4}
+      className="block max-w-full text-xs"
     >
       {rows.map(({ key, id, path }) => (
         <path
@@ -39,7 +40,7 @@ export function ChainTree({ groups, markedIds }: Props) {
   }
 }
 
-/** What is left between the edges of a phone 390 pixels wide. */
+/** What is left between the edges of a phone 390 pixels wide; on a narrower one it shrinks. */
 const widthOfPhone = 334
 
 function Row({ row, isMarked }: { row: ChainRow; isMarked: boolean }) {
