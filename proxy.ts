@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { longestBody } from '@/lib/longest-body'
+import { whyNotFromHere } from '@/lib/origin'
 
 /**
- * Headers only: a request id, the page asked for, and a content security policy that lets run nothing but our own
+ * A request id, the page asked for, and a content security policy that lets run nothing but our own
  * scripts, named by a nonce. Who may do what is decided in lib, never here.
  */
 export function proxy(request: NextRequest) {
-  if (isTooLong(request)) return new NextResponse(tooLong, { status: 413 })
+  const refused = refusedOutright(request)
+  if (refused) return refused
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const headers = new Headers(request.headers)
   const policy = contentSecurityPolicy(nonce)
@@ -25,11 +27,17 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-/** Routes say it themselves, in their own way; an action would end in a bare 500. */
-function isTooLong({ headers, nextUrl }: NextRequest) {
-  if (nextUrl.pathname.startsWith('/api/')) return false
+/**
+ * What an action would refuse too, or fail over with a bare 500: a form from elsewhere, and one that
+ * is too long. Routes say both themselves, in their own way.
+ */
+function refusedOutright({ headers, method, nextUrl }: NextRequest) {
+  if (method === 'GET' || method === 'HEAD' || nextUrl.pathname.startsWith('/api/')) return null
+  const stranger = whyNotFromHere(headers)
+  if (stranger) return new NextResponse(stranger, { status: 403 })
   const untold = headers.has('transfer-encoding') ? Number.POSITIVE_INFINITY : 0
-  return Number(headers.get('content-length') ?? untold) > longestBody
+  const isTooLong = Number(headers.get('content-length') ?? untold) > longestBody
+  return isTooLong ? new NextResponse(tooLong, { status: 413 }) : null
 }
 
 const tooLong = 'This is longer than 4 MB. Go back: what you wrote is still there. Send less of it.'

@@ -341,8 +341,7 @@ test('a write from another site, or from nowhere, is refused', async ({ world, b
       multipart: Object.fromEntries(form),
       maxRedirects: 0,
     })
-    // A refused form is drawn again, or Next itself refuses it; never is it taken.
-    expect(answer.status(), JSON.stringify(headers)).not.toBe(303)
+    expect(answer.status(), JSON.stringify(headers)).toBe(403)
   }
   await page.goto('/notes')
   await expect(page.getByText(note.text)).toHaveCount(0)
