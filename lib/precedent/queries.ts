@@ -35,14 +35,14 @@ export function similarToDecision(actor: Actor, number: number): Promise<Precede
 const most = {
   /** The latest decisions, which tell how common a word is and how it is spelled. */
   sample: 300,
+  /** Words that the sample doesn't know and that may be typing errors: of the title first. */
+  unknown: 8,
   /** The words that say most. */
   words: 12,
   /** Of the words too common to be looked for alone, those that are put together. */
   together: 5,
-  /** Decisions found by words. */
-  found: 200,
-  /** Of these, the ones that hold most of what was typed: their titles are compared letter by letter. */
-  compared: 150,
+  /** Decisions compared with what is typed. */
+  compared: 300,
   shown: 5,
   /** Of those shown: a draft says that somebody else is at it, but has nothing to teach yet. */
   drafts: 2,
@@ -90,7 +90,7 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
   const whole = Prisma.sql`
     select string_agg(words, ' & ')::tsquery from chosen where "isInTitle"`
   const found = (query: Prisma.Sql, limit: number) => Prisma.sql`
-      select d.id, d.title, d.status, strip(d.document) as document from decision d
+      select d.id, d.title, d.status, d.document from decision d
       where ${own} and d.facets @@ ${facet}::tsquery and d.document @@ (${query})
         and d.number <> ${number}
       limit ${limit}`
@@ -103,7 +103,7 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
         || setweight(to_tsvector('plain', question), 'B')) t
       where t.lexeme !~ '^\\w+(-\\w+)+$'
     ), sample as materialized (
-      select strip(d.document) as document from decision d
+      select tsvector_to_array(d.document) as words from decision d
       where ${own} and d.number <> ${number} and exists (select from typed)
       order by d."activityAt" desc, d.id desc limit ${most.sample}
     ), size as materialized (
@@ -111,20 +111,21 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
         (select o."lastDecisionNumber" from organization o where o.id = ${organizationId}::uuid)
           as decisions
       from sample
-    ), common as materialized (
+    ), known as materialized (
       select w as lexeme, count(*) / (select sampled from size) as share
-      from sample, unnest(tsvector_to_array(sample.document)) w group by w
+      from sample, unnest(sample.words) w group by w
     ), heard as materialized (
-      select t.*, (select count(*) from sample s where s.document @@ t.word::tsquery)
-        / (select sampled from size) as share
-      from typed t
+      select t.*, k.share, row_number() over (
+        partition by k.share is null order by t."isInTitle" desc, length(t.lexeme) desc, t.lexeme
+      ) as turn
+      from typed t left join known k on k.lexeme = t.lexeme
     ), understood as materialized (
       select t."isInTitle", greatest(t.share, m.share, 0.001) as share,
         t.word || coalesce(' | ' || m.word, '') as words
       from heard t
       left join lateral (
-        select ${quoted('o.lexeme')} as word, o.share from common o
-        where t.share = 0 and length(t.lexeme) > 3
+        select ${quoted('o.lexeme')} as word, o.share from known o
+        where t.share is null and t.turn <= ${most.unknown} and length(t.lexeme) > 3
           and abs(length(o.lexeme) - length(t.lexeme)) < 4
           and similarity(o.lexeme, t.lexeme) >= 0.45
         order by similarity(o.lexeme, t.lexeme) desc, o.lexeme limit 1
@@ -166,11 +167,14 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
         union all select '(' || words || ')' from triples where reached <= ${expected.three}
       ) clause
     ), near as materialized (
-      ${found(Prisma.sql`select query from sought`, most.found)}
+      ${found(Prisma.sql`select query from sought`, most.compared)}
     ), same as materialized (
-      ${found(whole, most.found / 5)}
+      ${found(whole, most.compared / 5)}
     ), found as materialized (
-      select * from near union select * from same
+      select f.*, similarity(f.title, ${title}) as alike from (
+        select * from near
+        union all select * from same where id not in (select id from near)
+      ) f
     ), held as materialized (
       select d.id, c.place, c.weight from found d join chosen c on d.document @@ c.query
     ), said as materialized (
@@ -179,17 +183,15 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
       from chosen c
     ), best as materialized (
       select d.id, d.score from (
-        select d.id, d."byTitle" + d."byWords" as score, d."isDraft",
-          row_number() over (partition by d."isDraft" order by d."byTitle" + d."byWords" desc, d.id desc) as turn
+        select d.*, row_number() over (partition by d."isDraft" order by d.score desc, d.id desc) as turn
         from (
-          select d.id, h."byWords", similarity(d.title, ${title}) as "byTitle", d.status = 'draft' as "isDraft"
-          from (
-            select h.id, sum(h.weight) / (select weight from said) as "byWords"
-            from held h group by h.id order by "byWords" desc, h.id desc limit ${most.compared}
-          ) h
-          join found d on d.id = h.id
+          select f.id, f.status = 'draft' as "isDraft", f.alike + coalesce(h.share, 0) as score
+          from found f
+          left join (
+            select h.id, sum(h.weight) / (select weight from said) as share from held h group by h.id
+          ) h on h.id = f.id
+          where f.alike >= ${alike.title}::float or h.share >= ${alike.words}::float
         ) d
-        where d."byTitle" >= ${alike.title}::float or d."byWords" >= ${alike.words}::float
       ) d
       where not d."isDraft" or d.turn <= ${most.drafts}
       order by d.score desc, d.id desc limit ${most.shown}

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { saveDraft } from '@/lib/decision/commands'
+import { saveDraft, withdraw } from '@/lib/decision/commands'
 import { knowledgeFor, proposalForEditing } from '@/lib/decision/queries'
 import { proposalSchema } from '@/lib/decision/schema'
-import { similarDecisions, similarSql } from '@/lib/precedent/queries'
+import { similarDecisions, similarSql, similarToDecision } from '@/lib/precedent/queries'
 import { typedSchema } from '@/lib/precedent/schema'
 import { decide } from '@/lib/ruling/commands'
 import { aFramed, approval, approve, inSignOff } from '../support/life'
@@ -89,6 +89,17 @@ test('drafts of the same title leave room for the old decision that turned it do
   for (let count = 0; count < 6; count += 1) await aFramed(here, framedProposal(here, title))
 
   expect(titlesOf(await alike(title, {}, here))).toEqual([title, title, 'Cut the evening hours'])
+})
+
+test('a decision resembles others by its own text, as long as it is open', async () => {
+  const here = await newWorld()
+  const earlier = await evenings(here)
+  const { number } = await evenings(here)
+  const found = await similarToDecision(here.observer, number)
+  expect(found.map((one) => one.number)).toEqual([earlier.number])
+  expect(await similarToDecision(elsewhere.observer, 4711)).toEqual([])
+  given(await withdraw(here.contributor, number, 'Asked twice.'))
+  expect(await similarToDecision(here.observer, number)).toEqual([])
 })
 
 test('a rejected decision and what it turned down say when to look again', async () => {
@@ -213,6 +224,17 @@ describe('in a long history', () => {
       }
     }
   }, 120_000)
+
+  test('a long text of words nobody knows is not compared with everything word by word', async () => {
+    const question = Array.from({ length: 250 }, (_, i) => `w${i}q${i * 7}`).join(' ')
+    const typed = typedSchema.parse({ title: 'Zorp the quux', question })
+    const plan = await planOf(long.observer, similarSql(long.observer, typed))
+    const compared = stepsOf(plan).filter((step) =>
+      JSON.stringify({ ...step, Plans: [] }).includes('0.45'),
+    )
+    expect(compared.length).toBeGreaterThan(0)
+    for (const step of compared) expect(step['Actual Loops']).toBeLessThanOrEqual(8)
+  })
 
   test('finds the most alike of thousands, with a typing error too, and the one of its kind', async () => {
     const typo = await alike('Merge the familly discunt on weekends', {}, long)
