@@ -1,9 +1,11 @@
 import type { APIRequestContext } from '@playwright/test'
+import { addInitiative } from '@/lib/initiative/commands'
 import { handInScorecard } from '@/lib/score/commands'
 import type { Impact } from '@/lib/score/schema'
+import { aCode } from '../support/code'
 import { expect, test } from '../support/journey'
 import { proposalFor } from '../support/journey-town'
-import { aCard, anOpened } from '../support/life'
+import { aCard, aFramed, anOpened, aPiece, backed } from '../support/life'
 import { given } from '../support/result'
 import { sessionCookie } from '../support/session-cookie'
 import { newWorld, type World } from '../support/world'
@@ -24,12 +26,12 @@ test('until the reveal a card is in no byte that anybody else can fetch, afterwa
   const kind = await aBlindRound(3)
   for (const who of curious) {
     const [ofHarsh, ofKind] = await Promise.all(
-      [harsh, kind].map(async ({ world }) => {
+      [harsh, kind].map(async ({ world, around }) => {
         const request = await playwright.request.newContext({
           baseURL,
           storageState: await asSomebody(world, who),
         })
-        const answers = await everything(request, world)
+        const answers = await everything(request, world, around)
         await request.dispose()
         return answers
       }),
@@ -47,7 +49,7 @@ test('until the reveal a card is in no byte that anybody else can fetch, afterwa
     baseURL,
     storageState: await asSomebody(harsh.world, 'observer'),
   })
-  const answers = [...(await everything(request, harsh.world))]
+  const answers = [...(await everything(request, harsh.world, harsh.around))]
   const places = answers.filter(([, bytes]) => bytes.includes(canary)).map(([address]) => address)
   expect(places).toEqual(
     expect.arrayContaining(['/decisions/1/scores', '/decisions/1/scores?_rsc']),
@@ -57,6 +59,7 @@ test('until the reveal a card is in no byte that anybody else can fetch, afterwa
 
 async function aBlindRound(impact: Impact) {
   const world = await newWorld()
+  const code = await aCode(world)
   const proposal = proposalFor(world, 'Drop overdue fines')
   const one = await anOpened(world, { proposal, scorers: [world.finance, world.frontLine] })
   const card = aCard(one, { impact, proposal })
@@ -64,13 +67,29 @@ async function aBlindRound(impact: Impact) {
   const emotion = impact < 0 ? ('erodes' as const) : ('earns' as const)
   const emotions = card.emotions.map((stage) => ({ ...stage, emotion }))
   const credit = impact < 0 ? 1 : 5
-  given(await handInScorecard(world.finance, { ...card, cells, emotions, credit }))
+  const answer = impact < 0 ? ('broken' as const) : ('kept' as const)
+  const commitments = [code.papers, code.greet].map((commitmentId) => ({ commitmentId, answer }))
+  given(await handInScorecard(world.finance, { ...card, cells, emotions, commitments, credit }))
+  await backed(world, one, proposal)
   return {
     world,
+    around: { ...code, ...(await somethingAround(world)) },
     reveal: async () =>
       given(await handInScorecard(world.frontLine, aCard(one, { impact: 1, proposal }))),
   }
 }
+
+/** What pages beside those of the decision tell of. */
+async function somethingAround(world: World) {
+  const evidenceId = await aPiece(world)
+  const places = { groupIds: [world.groups.families.id], stageIds: [world.stages.join.id] }
+  const days = { startsOn: '2026-01-01', endsOn: null }
+  const work = { name: 'Warm rooms', description: '', ownerId: world.cxLead.personId }
+  const initiative = await addInitiative(world.cxLead, { ...work, ...places, ...days })
+  const { number } = await aFramed(world, proposalFor(world, 'Drop overdue fines for children'))
+  return { evidenceId, initiativeId: given(initiative).id, like: number }
+}
+type Around = Awaited<ReturnType<typeof aBlindRound>>['around']
 
 /** A cookie of a browser's own, because one that is given as a header is lost by a redirect. */
 async function asSomebody(world: World, who: Curious) {
@@ -80,7 +99,11 @@ async function asSomebody(world: World, who: Curious) {
 }
 
 /** Every page and endpoint that could know of a decision, as a page, as the router asks for it, and as data. */
-async function everything(request: APIRequestContext, { groups, functions, finance }: World) {
+async function everything(
+  request: APIRequestContext,
+  { groups, stages, functions, finance }: World,
+  { evidenceId, initiativeId, papers, like }: Around,
+) {
   const pages = [
     '/',
     '/decisions',
@@ -93,9 +116,25 @@ async function everything(request: APIRequestContext, { groups, functions, finan
     '/notes',
     '/people',
     '/customers',
-    ...['', '/edit', '/scores', '/score', '/sign', '/decide', '/trail', '/revisions'].map(
+    `/customers/${groups.families.id}`,
+    `/customers/stages/${stages.join.id}`,
+    '/conduct',
+    '/conduct/wall',
+    '/conduct/versions',
+    `/conduct/${papers}`,
+    '/initiatives',
+    `/initiatives/${initiativeId}`,
+    '/evidence',
+    '/evidence?q=owe',
+    '/evidence/coverage',
+    `/evidence/${evidenceId}`,
+    '/decisions/new?title=Drop+overdue+fines&question=heron',
+    `/decisions/${like}/merge?from=1`,
+    ...['', '/edit', '/evidence', '/merge', '/split', '/scores', '/score', '/sign', '/decide'].map(
       (part) => `/decisions/1${part}`,
     ),
+    '/decisions/1/trail',
+    '/decisions/1/revisions',
     '/decisions/1/revisions/1',
     '/decisions/1/revisions/compare?from=1&to=draft',
   ]
@@ -104,6 +143,12 @@ async function everything(request: APIRequestContext, { groups, functions, finan
     ...pages.map((path): [string, object] => [forRouter(path), { headers: { rsc: '1' } }]),
     ['/api/decisions/search?q=fines', {}],
     ['/api/decisions/search?q=heron', {}],
+    ['/api/find?q=fines', {}],
+    ['/api/find?q=heron', {}],
+    ['/api/evidence/search?q=owe', {}],
+    ['/api/evidence/search?q=heron', {}],
+    ['/api/decisions/similar?title=Drop+overdue+fines', {}],
+    ['/api/decisions/similar?title=Counting+fish+by+the+mill', {}],
     // What is refused says no more than that it is.
     [
       '/api/decisions/1/scorecard',
@@ -119,7 +164,7 @@ async function everything(request: APIRequestContext, { groups, functions, finan
     if (isForRouter(path)) expect(answer.headers()['content-type'], path).toBe('text/x-component')
     const headers = answer.headersArray().map(({ name, value }) => `${name}: ${value}`)
     answers.set(
-      path.replace(/(group|function|owner)=[\w-]+/, '$1'),
+      path.replace(/(group|function|owner)=[\w-]+/, '$1').replace(/[\da-f]{8}(-[\da-f]+){4}/, 'id'),
       `${headers.join('\n')}\n${await answer.text()}`,
     )
   }
