@@ -102,7 +102,7 @@ async function knownOfElmStreet(world: World) {
   const { cxLead, contributor, groups, stages } = world
   await aFramed(world, framedProposal(world, 'Close the Elm Street branch at noon'))
   given(
-    await addExperience(contributor, {
+    await addExperience(cxLead, {
       groupId: groups.families.id,
       feeling: 'frustration',
       text: 'They wait in the rain for the bus.',
