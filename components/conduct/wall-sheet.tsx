@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type CodeLine, type Side, sideLabels, sides } from '@/lib/commitment/code'
+import { type Day, formatDay } from '@/lib/time'
 import { Mark } from '../shell/mark'
 
 type Props = {
@@ -31,8 +32,24 @@ export function WallSheet({ title, subtitle, source, children }: Props) {
   )
 }
 
+/** A line to hang up; what lapsed says so. */
+export type WallLine = CodeLine & { lapsedOn: Day | null }
+
+function Words({ line: { text, lapsedOn } }: { line: WallLine }) {
+  return (
+    <>
+      {text}
+      {lapsedOn && (
+        <span className="block text-xs font-normal text-soft">
+          Lapsed on {formatDay(lapsedOn)}: shown by nobody since.
+        </span>
+      )}
+    </>
+  )
+}
+
 /** What we always and what we never do, side by side in large letters. */
-export function WallLines({ title, lines }: { title?: string; lines: readonly CodeLine[] }) {
+export function WallLines({ title, lines }: { title?: string; lines: readonly WallLine[] }) {
   return (
     <div className="flex flex-col gap-3">
       {title && <h3 className="wall-heading text-base text-soft">{title}</h3>}
@@ -47,19 +64,19 @@ export function WallLines({ title, lines }: { title?: string; lines: readonly Co
   )
 }
 
-function WallSide({ side, lines }: { side: Side; lines: readonly CodeLine[] }) {
+function WallSide({ side, lines }: { side: Side; lines: readonly WallLine[] }) {
   return (
     <div className="flex flex-col gap-2">
       <p className="wall-heading text-sm font-semibold text-accent">
         We {sideLabels[side].toLowerCase()}
       </p>
       <ul className="flex flex-col gap-2">
-        {lines.map(({ commitmentId, text }) => (
+        {lines.map((line) => (
           <li
-            key={commitmentId}
+            key={line.commitmentId}
             className="wall-line text-lg leading-snug font-medium wrap-anywhere"
           >
-            {text}
+            <Words line={line} />
           </li>
         ))}
       </ul>
@@ -67,7 +84,7 @@ function WallSide({ side, lines }: { side: Side; lines: readonly CodeLine[] }) {
   )
 }
 
-type Row = { stageId: string; title: string; lines: readonly CodeLine[] }
+type Row = { stageId: string; title: string; lines: readonly WallLine[] }
 
 /** The whole journey on one sheet: a row for each stage. */
 export function WallTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
@@ -95,8 +112,10 @@ export function WallTable({ caption, rows }: { caption: string; rows: readonly R
                 <ul className="flex flex-col gap-1.5">
                   {lines
                     .filter((line) => line.side === side)
-                    .map(({ commitmentId, text }) => (
-                      <li key={commitmentId}>{text}</li>
+                    .map((line) => (
+                      <li key={line.commitmentId}>
+                        <Words line={line} />
+                      </li>
                     ))}
                 </ul>
               </td>

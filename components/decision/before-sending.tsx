@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
+import { standingOf } from '@/lib/commitment/affirmation'
 import type { ModelGroup } from '@/lib/customer/queries'
 import { listed } from '@/lib/decision/missing'
 import type { Knowledge } from '@/lib/decision/queries'
@@ -13,6 +14,7 @@ import type { Proposal } from '@/lib/decision/schema'
 import { claimedCells } from '@/lib/evidence/claim'
 import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
 import { precedentTold } from '@/lib/precedent/told'
+import { type Day, formatDay } from '@/lib/time'
 import { AlsoFelt } from './also-felt'
 import { QuestionList } from './question-list'
 
@@ -77,7 +79,7 @@ export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingP
       )}
       {knowledge.commitments.length > 0 && (
         <Part title="What we promised at the stages it touches">
-          <Promises commitments={knowledge.commitments} />
+          <Promises commitments={knowledge.commitments} today={props.today} />
         </Part>
       )}
       {draft.cells.length > 0 && (
@@ -106,6 +108,7 @@ type BeforeSendingProps = {
   names: Readonly<Record<string, string>>
   knowledge: Knowledge
   questions: readonly Question[]
+  today: Day
 }
 
 /** Said first and in words: those for whom the proposal itself expects it to get worse. */
@@ -207,7 +210,9 @@ function TouchedGroups({
   )
 }
 
-function Promises({ commitments }: { commitments: Knowledge['commitments'] }) {
+type PromisesProps = { commitments: Knowledge['commitments']; today: Day }
+
+function Promises({ commitments, today }: PromisesProps) {
   const stages = [...new Map(commitments.map((one) => [one.stageId, one.stageName]))]
   return (
     <dl className="flex flex-col gap-3">
@@ -216,7 +221,7 @@ function Promises({ commitments }: { commitments: Knowledge['commitments'] }) {
           <dt className="text-sm font-medium text-soft">{stageName}</dt>
           {commitments
             .filter((one) => one.stageId === stageId)
-            .map(({ id, side, text, towards }) => (
+            .map(({ id, side, text, towards, reaffirmBy }) => (
               <dd key={id} className="flex items-baseline gap-2 text-sm">
                 <Badge tone={side === 'never' ? 'caution' : 'neutral'}>
                   {side === 'never' ? 'Never' : 'Always'}
@@ -224,6 +229,9 @@ function Promises({ commitments }: { commitments: Knowledge['commitments'] }) {
                 <span>
                   {text}
                   {towards === 'employees' && <span className="text-soft"> (towards staff)</span>}
+                  {standingOf({ reaffirmBy }, today) === 'lapsed' && (
+                    <span className="text-soft"> (lapsed on {formatDay(reaffirmBy)})</span>
+                  )}
                 </span>
               </dd>
             ))}

@@ -161,6 +161,8 @@ export type Knowledge = {
     side: 'always' | 'never'
     towards: 'customers' | 'employees'
     text: string
+    /** YYYY-MM-DD */
+    reaffirmBy: string
   }[]
   /** What is cited for its claims. `collectedOn`: YYYY-MM-DD. */
   citations: {
@@ -202,7 +204,8 @@ export async function knowledgeFor(
           order by g.place, e.feeling desc, e."learnedAt" desc, e.id desc
         ) e) as experiences,
         (select coalesce(json_agg(c), '[]') from (
-          select c.id, c."stageId", s.name as "stageName", c.side, c.towards, c.text
+          select c.id, c."stageId", s.name as "stageName", c.side, c.towards, c.text,
+            to_char(c."reaffirmBy", 'YYYY-MM-DD') as "reaffirmBy"
           from commitment c
           join stage s on s."organizationId" = c."organizationId" and s.id = c."stageId"
           where c."organizationId" = ${organizationId} and c."stageId" = any(${stageIds}::uuid[])

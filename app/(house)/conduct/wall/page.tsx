@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { WallLines, WallSheet, WallTable } from '@/components/conduct/wall-sheet'
+import { type WallLine, WallLines, WallSheet, WallTable } from '@/components/conduct/wall-sheet'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -9,7 +9,8 @@ import { PrintButton } from '@/components/ui/print-button'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
-import { type CodeLine, towardsKinds } from '@/lib/commitment/code'
+import { standingOf } from '@/lib/commitment/affirmation'
+import { towardsKinds } from '@/lib/commitment/code'
 import { codeOfConduct } from '@/lib/commitment/queries'
 import { customerModel, type ModelStage } from '@/lib/customer/queries'
 import { requireActor } from '@/lib/person/session'
@@ -24,10 +25,15 @@ export default async function WallPage({ searchParams }: Props) {
   const actor = await requireActor()
   const isBySide = (await searchParams).sheets === 'towards'
   const today = dayIn(now(), actor.timeZone)
-  const [{ lines, version }, { stages }] = await Promise.all([
+  const [code, { stages }] = await Promise.all([
     codeOfConduct(actor, { today }),
     customerModel(actor),
   ])
+  const { version } = code
+  const lines = code.lines.map((line) => ({
+    ...line,
+    lapsedOn: standingOf(line, today) === 'lapsed' ? line.reaffirmBy : null,
+  }))
   const source = version
     ? `${actor.organizationName}. Code of conduct, version ${version.number} of ${formatDate(version.at, actor.timeZone)}`
     : ''
@@ -73,7 +79,7 @@ export default async function WallPage({ searchParams }: Props) {
   )
 }
 
-type Sheets = { lines: readonly CodeLine[]; stages: readonly ModelStage[]; source: string }
+type Sheets = { lines: readonly WallLine[]; stages: readonly ModelStage[]; source: string }
 
 function SheetsByStage({ lines, stages, source }: Sheets) {
   return stages.flatMap(({ id, name, emotion }) => {

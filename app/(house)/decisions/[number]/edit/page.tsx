@@ -96,7 +96,8 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
     currency: actor.currency,
   })
   const asked = await searchParams
-  const missing = byPlace(whyNotOpenScoring(draft, model, dayIn(now(), actor.timeZone)), draft)
+  const today = dayIn(now(), actor.timeZone)
+  const missing = byPlace(whyNotOpenScoring(draft, model, today), draft)
   const knowledge = await knowledgeFor(actor, proposal)
   const sponsor = proposal.people.find(({ id }) => id === draft.drive.sponsorId)
   const questions = questionsWorthAsking({
@@ -146,6 +147,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
             names={proposal.names}
             knowledge={knowledge}
             questions={questions}
+            today={today}
           />
         }
         revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft', hasChanges }}
