@@ -1,7 +1,7 @@
 import type { Case } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { standsInVacuum } from '@/lib/ruling/evidence'
-import { exceptionsOf } from '@/lib/ruling/exceptions'
+import { exceptionsHrefOf } from '@/lib/ruling/exceptions'
 import type { Review } from '@/lib/ruling/review'
 
 /** The parts of a decision's page, each with the one number worth knowing before going there. */
@@ -31,9 +31,7 @@ export function placesOf(
     impact,
     ...(hasHarm ? [{ id: 'harm', label: 'Harm' }] : []),
     evidence,
-    ...(exceptionsOf(one).length > 0 || one.waivers.length > 0
-      ? [{ id: 'exceptions', label: 'Exceptions' }]
-      : []),
+    ...(exceptionsHrefOf(one) ? [{ id: 'exceptions', label: 'Exceptions' }] : []),
     ...(questions > 0 ? [{ id: 'questions', label: 'Questions', note: String(questions) }] : []),
     { id: 'sign-offs', label: 'Sign-offs', note: asked },
     ...(gates.length > 0

@@ -8,14 +8,17 @@ import { TextLink } from '../ui/text-link'
 import { nameOf } from './name-of'
 
 type Props = { journey: Journey; model: FrozenModel }
-type OnDecision = Props & { number: number }
+type OnDecision = Props & {
+  /** Where the exceptions stand; null where none is needed. */
+  exceptionsHref: string | null
+}
 
 /** Whether people still feel at each stage what they should, and whether we keep what we promised. */
-export function JourneyFit({ journey, model, number }: OnDecision) {
+export function JourneyFit({ journey, model, exceptionsHref }: OnDecision) {
   return (
     <section aria-labelledby="journey-fit-title" className="flex flex-col gap-3">
       {journey.brokenNevers.length > 0 && (
-        <BrokenNevers journey={journey} model={model} number={number} />
+        <BrokenNevers journey={journey} model={model} exceptionsHref={exceptionsHref} />
       )}
       <InOneLine journey={journey} model={model} />
       <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised print:hidden">
@@ -82,18 +85,17 @@ function InOneLine({ journey, model }: Props) {
   )
 }
 
-function BrokenNevers({ journey, model, number }: OnDecision) {
+function BrokenNevers({ journey, model, exceptionsHref }: OnDecision) {
   return (
     <Notice
       tone="danger"
       title="It breaks what we said we never do"
       action={
-        <TextLink
-          href={`/decisions/${number}#exceptions`}
-          className="-my-3 inline-block py-3 text-sm print:hidden"
-        >
-          Exceptions
-        </TextLink>
+        exceptionsHref && (
+          <TextLink href={exceptionsHref} className="-my-3 inline-block py-3 text-sm print:hidden">
+            Exceptions
+          </TextLink>
+        )
       }
     >
       <ul className="flex flex-col gap-0.5">

@@ -10,10 +10,10 @@ import { InternalGroups } from './internal-groups'
 import { JourneyFit } from './journey-fit'
 import { nameOf } from './name-of'
 
-type Props = { round: RoundOfCase; result: Result; decisionNumber: number }
+type Props = { round: RoundOfCase; result: Result; exceptionsHref: string | null }
 
 /** What the scorecards say together. Every number opens to how it came about. */
-export function ScoreResult({ round, result, decisionNumber }: Props) {
+export function ScoreResult({ round, result, exceptionsHref }: Props) {
   const { model, cards } = round
   const counted = cards.filter(({ isLate }) => !isLate)
   return (
@@ -29,7 +29,7 @@ export function ScoreResult({ round, result, decisionNumber }: Props) {
         </Disclosure>
       </ImpactIndex>
       {result.journey && (
-        <JourneyFit journey={result.journey} model={model} number={decisionNumber} />
+        <JourneyFit journey={result.journey} model={model} exceptionsHref={exceptionsHref} />
       )}
       <HeatMap
         caption="Impact by group and stage: the median of the scorecards"

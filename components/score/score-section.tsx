@@ -1,5 +1,6 @@
 import { barsOfCase } from '@/lib/ruling/bars-of-case'
 import { type Case, textOf } from '@/lib/ruling/case'
+import { exceptionsHrefOf } from '@/lib/ruling/exceptions'
 import { revealCauseLabels } from '@/lib/score/reveal'
 import { formatDate } from '@/lib/time'
 import { EmptyState } from '../ui/empty-state'
@@ -54,7 +55,9 @@ export function ScoreSection({ one, timeZone, isOlder }: Props) {
       {round && !round.result && (
         <BlindRound round={round} cells={touched(one)} timeZone={timeZone} />
       )}
-      {round?.result && <ScoreResult round={round} result={round.result} decisionNumber={number} />}
+      {round?.result && (
+        <ScoreResult round={round} result={round.result} exceptionsHref={exceptionsHrefOf(one)} />
+      )}
       <BarList bars={barsOfCase(one)} names={one.names} />
     </Section>
   )

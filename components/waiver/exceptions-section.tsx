@@ -7,11 +7,10 @@ import { formatDate, formatDay } from '@/lib/time'
 import {
   allAbout,
   type Exception,
+  exceptionState,
   lastDayFrom,
-  needsRenewal,
   stateOf,
   type WaiverState,
-  waiverHolds,
 } from '@/lib/waiver/waiver'
 import { Badge, type Tone } from '../ui/badge'
 import { Notice } from '../ui/notice'
@@ -50,7 +49,9 @@ export function ExceptionsSection({ one, actor, today }: Props) {
       ))}
       {past.length > 0 && (
         <div className="flex flex-col gap-2">
-          <h3 className="font-medium">Not broken any more</h3>
+          <h3 className="font-medium">
+            {one.withdrawn || one.ruling ? 'Waived before' : 'Not broken any more'}
+          </h3>
           <WaiverList waivers={past} named {...{ one, actor, today }} />
         </div>
       )}
@@ -63,11 +64,8 @@ type OneProps = Props & { exception: Exception; waivers: Waiver[] }
 function OneException({ exception, waivers, ...props }: OneProps) {
   const { one, actor, today } = props
   const { about, commitmentId, line } = exception
-  const holding = waivers.find((waiver) => waiverHolds(waiver, today))
-  const outcome = one.ruling?.outcome ?? null
-  const back = waivers.find((waiver) =>
-    needsRenewal(waiver, { status: one.status, outcome, today }),
-  )
+  const state = exceptionState(waivers, { isDecided: one.ruling !== null, today })
+  const last = waivers.at(-1)
   const mayWaive = !whyNotPermitted(actor, 'waive')
   const whyNot = whyNotWaive(one, exception, { actor, today })
   return (
@@ -76,21 +74,20 @@ function OneException({ exception, waivers, ...props }: OneProps) {
         <h3 className="max-w-prose font-medium">
           {about === 'vacuum' ? 'It stands on no evidence' : `“${line}”`}
         </h3>
-        {holding ? (
-          <Badge tone="good">waived until {formatDay(holding.expiresOn)}</Badge>
-        ) : (
-          <Badge tone="danger">{back ? 'waiver over' : 'not waived'}</Badge>
-        )}
+        <Badge tone={badges[state].tone}>
+          {badges[state].word}
+          {state === 'waived' && last && ` until ${formatDay(last.expiresOn)}`}
+        </Badge>
       </div>
-      {back && (
+      {state === 'over' && last && (
         <div className="print:hidden">
-          <Notice tone="danger" title={`The waiver held until ${formatDay(back.expiresOn)}`}>
+          <Notice tone="danger" title={`The waiver held until ${formatDay(last.expiresOn)}`}>
             A CX lead looks again: renews it, or settles it with a reason.
           </Notice>
         </div>
       )}
       {waivers.length > 0 && <WaiverList waivers={waivers} {...props} />}
-      {mayWaive && whyNot && !holding && <p className="text-sm text-soft">{whyNot}</p>}
+      {mayWaive && whyNot && state !== 'waived' && <p className="text-sm text-soft">{whyNot}</p>}
       {!whyNot && (
         <div className="print:hidden">
           <WaiverForm
@@ -100,12 +97,19 @@ function OneException({ exception, waivers, ...props }: OneProps) {
             today={today}
             lastDay={lastDayFrom(today)}
             longest={limits.reason.max}
-            isRenewal={Boolean(back)}
+            isRenewal={state === 'over'}
           />
         </div>
       )}
     </div>
   )
+}
+
+const badges: Record<ReturnType<typeof exceptionState>, { tone: Tone; word: string }> = {
+  waived: { tone: 'good', word: 'waived' },
+  over: { tone: 'danger', word: 'waiver over' },
+  settled: { tone: 'neutral', word: 'settled' },
+  open: { tone: 'danger', word: 'not waived' },
 }
 
 const tones: Record<WaiverState, Tone> = { holding: 'good', over: 'danger', settled: 'neutral' }

@@ -4,6 +4,7 @@ import { type Day, dayIn } from '@/lib/time'
 import {
   allAbout,
   type Exception,
+  isMoot,
   type WaiverFact,
   waiverHolds,
   whyNotGrantWaiver,
@@ -14,23 +15,25 @@ import { standsInVacuum } from './evidence'
 
 /**
  * What stops this decision unless it is mended or waived: every *never* the scores say it breaks,
- * known only once they are revealed; and that it stands on no evidence, once others judge it.
+ * known only once they are revealed; and that it stands on no evidence, once others judge it. What
+ * was turned down, put off or taken back breaks nothing.
  */
 export function exceptionsOf(one: Case): Exception[] {
+  if (isMoot({ status: one.status, outcome: one.ruling?.outcome ?? null })) return []
   const broken = one.round?.result?.journey?.brokenNevers ?? []
   const nevers = broken.map(
     ({ commitmentId, line }): Exception => ({ about: 'broken-never', commitmentId, line }),
   )
-  return isVacuumInTheWay(one) ? [...nevers, vacuum] : nevers
+  // A draft may still find its evidence.
+  return one.status !== 'draft' && standsInVacuum(one) ? [...nevers, vacuum] : nevers
 }
 
 const vacuum: Exception = { about: 'vacuum', commitmentId: null, line: '' }
 
-/** A draft may still find its evidence; what was turned down, put off or taken back needs none. */
-function isVacuumInTheWay(one: Case): boolean {
-  const isSettled =
-    one.ruling !== null && !['approved', 'approved-with-conditions'].includes(one.ruling.outcome)
-  return one.status !== 'draft' && !one.withdrawn && !isSettled && standsInVacuum(one)
+/** Where they stand on its page; null where there is nothing to say of them. */
+export function exceptionsHrefOf(one: Case): string | null {
+  const isThere = exceptionsOf(one).length > 0 || one.waivers.length > 0
+  return isThere ? `/decisions/${one.number}#exceptions` : null
 }
 
 type WithDays = WaiverOfCase & WaiverFact

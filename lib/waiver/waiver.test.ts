@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/time'
 import {
   type Exception,
+  exceptionState,
   needsRenewal,
   stateOf,
   type WaiverFact,
@@ -122,6 +123,20 @@ describe('who may waive, and when', () => {
     ['2027-11-23', 'A waiver holds for a year at most: 22 Nov 2027.'],
   ])('until %s: %s', (day, reason) => {
     expect(whyNotUntil(day, today)).toBe(reason)
+  })
+})
+
+describe('where an exception stands', () => {
+  const over = { ...waiver, expiresOn: '2026-11-21' }
+  const settled = { ...waiver, isSettled: true }
+  test.each<[string, WaiverFact[], boolean, string]>([
+    ['nobody waived it', [], false, 'open'],
+    ['it is waived', [settled, waiver], false, 'waived'],
+    ['its waiver is over', [settled, over], true, 'over'],
+    ['its waiver was settled before it is decided', [settled], false, 'open'],
+    ['its waiver was settled once it stood', [settled], true, 'settled'],
+  ])('%s', (_, made, isDecided, expected) => {
+    expect(exceptionState(made, { isDecided, today })).toBe(expected)
   })
 })
 

@@ -59,6 +59,19 @@ export function whyNoWaiver(
   return made.length > 0 ? 'Its waiver was settled.' : 'It has no waiver.'
 }
 
+/**
+ * Where an exception stands today. A waiver that was settled after the decision was made needs no
+ * other; one that was settled before it leaves the exception in the way.
+ */
+export function exceptionState(
+  made: readonly WaiverFact[],
+  { isDecided, today }: { isDecided: boolean; today: Day },
+): 'waived' | 'over' | 'settled' | 'open' {
+  if (made.some((waiver) => waiverHolds(waiver, today))) return 'waived'
+  if (made.some((waiver) => stateOf(waiver, today) === 'over')) return 'over'
+  return isDecided && made.length > 0 ? 'settled' : 'open'
+}
+
 type Situation = {
   about: Waivable
   status: Status
@@ -120,6 +133,7 @@ function whyNotNow({ about, status, outcome, isProposer }: Situation): string | 
   return isProposer ? notOnesOwn : null
 }
 
-function isMoot({ status, outcome }: { status: Status; outcome: Outcome | null }): boolean {
+/** What was turned down, put off or taken back breaks nothing. */
+export function isMoot({ status, outcome }: { status: Status; outcome: Outcome | null }): boolean {
   return status === 'withdrawn' || outcome === 'rejected' || outcome === 'deferred'
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { atTime } from '@/lib/clock'
 import { addCommitment, changeCommitment, retireCommitment } from '@/lib/commitment/commands'
+import type { Outcome } from '@/lib/decision/schema'
 import { needsYou } from '@/lib/needs/queries'
 import type { Actor } from '@/lib/person/actor'
 import { exceptionsOf } from '@/lib/ruling/exceptions'
@@ -232,6 +233,27 @@ describe('a waiver', () => {
     expect(refusal(await settleWaiver(elsewhere.cxLead, input))).toMatch(/not there/)
   })
 })
+
+test.each<['decided' | 'withdrawn', Outcome | null, boolean]>([
+  ['decided', 'approved', true],
+  ['decided', 'approved-with-conditions', true],
+  ['decided', 'rejected', false],
+  ['decided', 'deferred', false],
+  ['withdrawn', null, false],
+])('what is %s, %s, breaks what it broke: %s', async (status, outcome, breaks) => {
+  const one = await revealed(broken)
+  const found = await ended(one, status, outcome)
+  const about = exceptionsOf(found).map((exception) => exception.about)
+  expect(about).toEqual(breaks ? ['broken-never', 'vacuum'] : [])
+})
+
+/** The case as it would be once it is over; ending it has tests of its own. */
+async function ended(one: Alive, status: 'decided' | 'withdrawn', outcome: Outcome | null) {
+  const found = await theCase(world.observer, one)
+  const word = { reason: '', conditions: [], deferredUntil: null, reopenWhen: '', byName: null }
+  const ruling = outcome && { ...word, outcome, at: noon }
+  return { ...found, status, ruling, withdrawn: ruling ? null : { at: noon, reason: '' } }
+}
 
 describe('when a waiver is over', () => {
   const waiting = (actor: Actor, day: string) =>

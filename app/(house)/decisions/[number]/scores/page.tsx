@@ -30,6 +30,7 @@ import { type ListedPerson, listPeople, peopleToChoose } from '@/lib/person/quer
 import { requireActor } from '@/lib/person/session'
 import { barsOfCase } from '@/lib/ruling/bars-of-case'
 import type { Case, RoundOfCase } from '@/lib/ruling/case'
+import { exceptionsHrefOf } from '@/lib/ruling/exceptions'
 import { caseOf } from '@/lib/ruling/queries'
 import {
   touchedCells,
@@ -72,7 +73,11 @@ export default async function ScoresPage({ params }: Props) {
       )}
       {round?.result?.journey && (
         <Section id="journey" title="What they say of the journey">
-          <JourneyFit journey={round.result.journey} model={round.model} number={number} />
+          <JourneyFit
+            journey={round.result.journey}
+            model={round.model}
+            exceptionsHref={exceptionsHrefOf(one)}
+          />
         </Section>
       )}
       {!round && whyNotOpen && (
