@@ -36,7 +36,6 @@ export function CiteEvidence({ decisionId, number, claiming, citations, ...props
     <div id="cite" className="flex scroll-mt-20 flex-col gap-2 print:hidden">
       <h3 className="font-medium">Cite evidence</h3>
       <EvidenceFinder
-        key={search?.cell}
         id="cite-field"
         label="Find it in the library"
         page={`/decisions/${number}/evidence`}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormAction } from '@/lib/action'
 import { kindLabels } from '@/lib/evidence/grade'
 import { limits } from '@/lib/evidence/limits'
@@ -39,6 +39,12 @@ export function EvidenceFinder(props: FinderProps) {
   const [words, setWords] = useState(start.words)
   const [cell, setCell] = useState(start.cell)
   const [isAsked, setAsked] = useState(start.isAsked)
+  // An address that asks for another claim chooses it; what is typed stays.
+  const [claim, setClaim] = useState(start.cell)
+  if (start.isAsked && start.cell !== claim) {
+    setClaim(start.cell)
+    setCell(start.cell)
+  }
   const query = isAsked ? queryOf(words, cell, exceptId) : ''
   const brought = start.isAsked ? queryOf(start.words, start.cell, exceptId) : ''
   const { found, isSearching } = useFoundEvidence(query, { query: brought, found: start.found })
@@ -102,6 +108,7 @@ type FoundProps = FinderProps & {
 
 function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
   const { act, claims, taken = [] } = props
+  const pressed = useRef('')
   const isAnswered = !isSearching && (words.trim() !== '' || Boolean(claims))
   return (
     <div aria-busy={isSearching}>
@@ -120,6 +127,9 @@ function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
           {found.map((one) => (
             <li
               key={one.id}
+              onSubmit={() => {
+                pressed.current = one.id
+              }}
               className="flex flex-col gap-2 py-3 sm:flex-row sm:items-start sm:gap-6"
             >
               <div className="flex min-w-0 flex-1 flex-col gap-0.5">
@@ -132,7 +142,18 @@ function Found({ found, words, cell, isSearching, ...props }: FoundProps) {
                 <span className="text-xs text-soft">{originOf(one)}</span>
               </div>
               {taken.includes(`${cell}/${one.id}`) ? (
-                <span className="text-sm text-faint">cited here</span>
+                <span
+                  // The button that was pressed is gone; whoever goes by keyboard goes on from here.
+                  ref={(place) => {
+                    if (!place || pressed.current !== one.id) return
+                    place.focus({ preventScroll: true })
+                    pressed.current = ''
+                  }}
+                  tabIndex={-1}
+                  className="text-sm text-faint"
+                >
+                  cited here
+                </span>
               ) : (
                 <ActForm
                   door={act.door}

@@ -11,7 +11,8 @@ export const citeEvidence = action({
   attempt: 'cite evidence',
   schema: citeSchema,
   run: cite,
-  then: ({ number, cell }, { from }) => backTo(number, from, `said=evidence-cited&cell=${cell}`),
+  then: ({ number, cell }, { from }) =>
+    backTo(number, from, `said=evidence-cited&cell=${cell}#cite`),
 })
 
 export const remove = action({
@@ -19,5 +20,6 @@ export const remove = action({
   attempt: 'remove a citation',
   schema: removeCitationSchema,
   run: removeCitation,
-  then: ({ number, cell }, { from }) => backTo(number, from, `said=citation-removed&cell=${cell}`),
+  then: ({ number, cell }, { from }) =>
+    backTo(number, from, `said=citation-removed&cell=${cell}#evidence`),
 })

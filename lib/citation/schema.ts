@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { cellSchema } from '@/lib/decision/schema'
 
 /** Where one cites from, and comes back to. */
-const places = {
-  page: { path: '', at: '#evidence' },
-  edit: { path: '/edit?part=before', at: '#before' },
-  evidence: { path: '/evidence', at: '#evidence' },
-} as const
+const places = { page: '', edit: '/edit?part=before', evidence: '/evidence' } as const
 const from = z.enum(['page', 'edit', 'evidence']).catch('page')
 
 export const citeSchema = z.object({
@@ -23,6 +19,6 @@ export type RemoveCitationInput = z.output<typeof removeCitationSchema>
 
 /** Back to where one was, with what is said there. */
 export function backTo(number: number, place: keyof typeof places, said: string): string {
-  const { path, at } = places[place]
-  return `/decisions/${number}${path}${path.includes('?') ? '&' : '?'}${said}${at}`
+  const path = places[place]
+  return `/decisions/${number}${path}${path.includes('?') ? '&' : '?'}${said}`
 }
