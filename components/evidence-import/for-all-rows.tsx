@@ -23,7 +23,7 @@ export function ForAllRows({ defaults, model, today, errors = {} }: Props) {
       title="For every row that doesn’t say"
       description="What the file lacks is chosen here for all of it. What a row says itself comes first."
     >
-      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <Choice
           name="kind"
           label="Kind"
