@@ -4,6 +4,7 @@ import { tierLabels } from '@/lib/decision/tier'
 import { type Case, textOf, tierToday } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { standsInVacuum } from '@/lib/ruling/evidence'
+import { waiversOver } from '@/lib/ruling/exceptions'
 import { progressOf } from '@/lib/score/reveal'
 import { formatDate, formatDay, relativeDay } from '@/lib/time'
 import { Badge } from '../ui/badge'
@@ -14,10 +15,11 @@ import { StatusStepper } from './status-stepper'
 
 /** What it is, whose it is, where it stands and until when. */
 export function DecisionHeader({ one, timeZone, today, actions }: DecisionHeaderProps) {
+  const isWaiverOver = waiversOver(one, { actor: { timeZone }, today }).length > 0
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
-        eyebrow={<Eyebrow one={one} />}
+        eyebrow={<Eyebrow one={one} isWaiverOver={isWaiverOver} />}
         title={textOf(one).question.title || 'Untitled'}
         actions={actions}
       />
@@ -65,7 +67,7 @@ function factsFromElsewhere({ proposer, createdAt, imported }: Case, timeZone: s
   ]
 }
 
-function Eyebrow({ one }: { one: Case }) {
+function Eyebrow({ one, isWaiverOver }: { one: Case; isWaiverOver: boolean }) {
   return (
     <>
       <span className="tabular-nums">D-{one.number}</span>
@@ -73,6 +75,11 @@ function Eyebrow({ one }: { one: Case }) {
       {standsInVacuum(one) && (
         <Badge tone="danger" icon={<Icon name="warning" className="size-3" />}>
           in a vacuum
+        </Badge>
+      )}
+      {isWaiverOver && (
+        <Badge tone="danger" icon={<Icon name="clock" className="size-3" />}>
+          waiver over
         </Badge>
       )}
       {one.imported && <Badge>imported</Badge>}

@@ -48,6 +48,7 @@ const places: Record<StepKind, string> = {
   sign: '/sign',
   'sign-again': '/sign',
   decide: '/decide',
+  'look-again': '#exceptions',
 }
 
 const icons: Record<StepKind, IconName> = {
@@ -61,6 +62,7 @@ const icons: Record<StepKind, IconName> = {
   sign: 'signature',
   'sign-again': 'compare',
   decide: 'gavel',
+  'look-again': 'clock',
 }
 
 function Primary({ step, number, decisionId, asked }: Omit<Props, 'turn'> & { step: Step }) {

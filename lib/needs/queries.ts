@@ -193,7 +193,7 @@ function toLookAgain(actor: Actor) {
     join person p on p."organizationId" = d."organizationId" and p.id = d."proposerId"
     where w."organizationId" = ${organizationId}::uuid and w."settledAt" is null
       and w."expiresOn" < ${dayIn(now(), actor.timeZone)}::date
-      and (d.status in ('discussion', 'sign-off')
+      and (d.status in ('scoring', 'discussion', 'sign-off')
         or (d.status = 'decided' and d.outcome in ('approved', 'approved-with-conditions')))
       and ${seesAll ? Prisma.sql`true` : mine}
     group by d.id, d.number, d.title, d."proposerId", p.name

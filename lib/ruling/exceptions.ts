@@ -5,6 +5,7 @@ import {
   allAbout,
   type Exception,
   isMoot,
+  needsRenewal,
   type WaiverFact,
   waiverHolds,
   whyNotGrantWaiver,
@@ -45,6 +46,16 @@ export function waiversOf({ waivers }: Case, { timeZone }: Pick<Actor, 'timeZone
     grantedOn: dayIn(one.grantedAt, timeZone),
     isSettled: one.settledAt !== null,
   }))
+}
+
+/** Those whose last day is over, and nobody has looked again while the decision stands. */
+export function waiversOver(
+  one: Case,
+  { actor, today }: { actor: Pick<Actor, 'timeZone'>; today: Day },
+): WithDays[] {
+  const { status, ruling } = one
+  const outcome = ruling?.outcome ?? null
+  return waiversOf(one, actor).filter((waiver) => needsRenewal(waiver, { status, outcome, today }))
 }
 
 type Asked = Pick<Exception, 'about' | 'commitmentId'>

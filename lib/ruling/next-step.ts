@@ -2,7 +2,9 @@ import { listed } from '@/lib/decision/missing'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { progressOf } from '@/lib/score/reveal'
-import { actsFor, type Case, standingsOf } from './case'
+import { formatDay } from '@/lib/time'
+import { actsFor, type Case, standingsOf, type WaiverOfCase } from './case'
+import { waiversOver, whyNotSettleThis } from './exceptions'
 import {
   gatesFor,
   whyNotAccept,
@@ -24,6 +26,7 @@ export type StepKind =
   | 'sign'
   | 'sign-again'
   | 'decide'
+  | 'look-again'
 
 /** One thing to do, why it is this person's turn, and why it can't be done yet. */
 export type Step = { kind: StepKind; label: string; reason: string; whyNot: string | null }
@@ -44,7 +47,7 @@ export function turnOf(one: Case, facts: Facts): Turn {
   const ready = steps.findIndex(({ whyNot }) => whyNot === null)
   const [primary] = steps.splice(Math.max(0, ready), 1)
   // Whoever is waited for needn't read that others wait for them.
-  const waiting = primary && one.status !== 'scoring' ? '' : waitingFor(one)
+  const waiting = primary && one.status !== 'scoring' ? '' : waitingFor(one, facts)
   return { primary: primary ?? null, others: steps, waiting }
 }
 
@@ -56,12 +59,35 @@ function stepsFor(one: Case, facts: Facts): Step[] {
     case 'scoring':
       return [...scoreStep(one, actor), ...steerStep(one, actor)]
     case 'discussion':
-      return [...harmSteps(one, actor), ...signingStep(one, actor), ...scoreStep(one, actor)]
+      return [
+        ...lookAgainStep(one, facts),
+        ...harmSteps(one, actor),
+        ...signingStep(one, actor),
+        ...scoreStep(one, actor),
+      ]
     case 'sign-off':
-      return [...signStep(one, actor), ...harmSteps(one, actor), ...decideStep(one, facts)]
+      return [
+        ...lookAgainStep(one, facts),
+        ...signStep(one, actor),
+        ...harmSteps(one, actor),
+        ...decideStep(one, facts),
+      ]
     default:
-      return []
+      return lookAgainStep(one, facts)
   }
+}
+
+function lookAgainStep(one: Case, { actor, today }: Facts): Step[] {
+  const over = waiversOver(one, { actor, today })
+  const [mine] = over.filter((waiver) => !whyNotSettleThis(one, waiver, actor))
+  if (!mine) return []
+  const reason = `${isOver(mine)} Renew it, or settle it with a reason.`
+  return [{ kind: 'look-again', label: 'Look at it again', reason, whyNot: null }]
+}
+
+function isOver({ line, expiresOn }: WaiverOfCase): string {
+  const what = line ? `The waiver for “${line}”` : 'The waiver for standing on no evidence'
+  return `${what} held until ${formatDay(expiresOn)}.`
 }
 
 function draftSteps(one: Case, { actor, missing }: Facts): Step[] {
@@ -156,7 +182,7 @@ function decideStep(one: Case, { actor, today }: Facts): Step[] {
   ]
 }
 
-function waitingFor(one: Case): string {
+function waitingFor(one: Case, { actor, today }: Facts): string {
   switch (one.status) {
     case 'draft':
       return `${one.proposer.name} is still framing this. Nobody has scored it yet.`
@@ -170,8 +196,11 @@ function waitingFor(one: Case): string {
       return `The scores are revealed. ${one.proposer.name} starts sign-off once they are talked over.`
     case 'sign-off':
       return waitingForSignatures(one)
-    default:
-      return ''
+    default: {
+      const [over] = waiversOver(one, { actor, today })
+      if (!over || actor.personId !== one.proposer.id) return ''
+      return `${isOver(over)} Mend what it breaks, or ask a CX lead to renew it.`
+    }
   }
 }
 

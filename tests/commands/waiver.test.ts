@@ -4,7 +4,9 @@ import { addCommitment, changeCommitment, retireCommitment } from '@/lib/commitm
 import type { Outcome } from '@/lib/decision/schema'
 import { needsYou } from '@/lib/needs/queries'
 import type { Actor } from '@/lib/person/actor'
+import type { Case } from '@/lib/ruling/case'
 import { exceptionsOf } from '@/lib/ruling/exceptions'
+import { turnOf } from '@/lib/ruling/next-step'
 import { gatesFor } from '@/lib/ruling/readiness'
 import { handInScorecard, saveScorecardDraft } from '@/lib/score/commands'
 import { ownScorecard } from '@/lib/score/queries'
@@ -281,6 +283,34 @@ describe('when a waiver is over', () => {
     expect((await linesOf(world.observer, one)).at(-1)).toMatchObject({
       data: { renews: true },
     })
+  })
+
+  test('its page says so to those it waits for, before it is decided and after', async () => {
+    const one = await revealed(broken)
+    given(await grant(world.cxLead, until(one, '2026-12-31')))
+    const approved = await ended(one, 'decided', 'approved')
+    const open = await theCase(world.observer, one)
+    const turn = (found: Case, actor: Actor, day: string) =>
+      turnOf(found, { actor, today: day, missing: 0 })
+    const said = `The waiver for “${line}” held until 31 Dec 2026.`
+    for (const found of [approved, open]) {
+      expect(turn(found, world.cxLead, '2026-12-31').primary?.kind).not.toBe('look-again')
+      expect(turn(found, world.cxLead, '2027-01-01').primary).toMatchObject({
+        kind: 'look-again',
+        reason: expect.stringContaining(said),
+      })
+    }
+    expect(turn(approved, world.contributor, '2027-01-01')).toMatchObject({
+      primary: null,
+      waiting: `${said} Mend what it breaks, or ask a CX lead to renew it.`,
+    })
+    const rejected = await ended(one, 'decided', 'rejected')
+    for (const [found, actor] of [
+      [approved, world.leader],
+      [rejected, world.cxLead],
+      [rejected, world.contributor],
+    ] as const)
+      expect(turn(found, actor, '2027-01-01')).toEqual({ primary: null, others: [], waiting: '' })
   })
 
   test('or settled with a reason', async () => {
