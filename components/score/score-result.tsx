@@ -1,5 +1,6 @@
 import type { FrozenModel, RoundOfCase } from '@/lib/ruling/case'
 import type { Result } from '@/lib/score/formula'
+import { doubtedNevers } from '@/lib/score/journey'
 import { Disclosure } from '../ui/disclosure'
 import { CellByCell } from './cell-by-cell'
 import { EmotionTally } from './emotion-tally'
@@ -53,17 +54,24 @@ export function ScoreResult({ round, result, exceptionsHref }: Props) {
   )
 }
 
-/** What the discussion should start with: where people see most differently. */
+/** What the discussion should start with: a promise somebody sees broken, and where people differ most. */
 function Agenda({ result, model }: { result: Result; model: FrozenModel }) {
+  const doubted = result.journey ? doubtedNevers(result.journey, model.commitments ?? []) : []
   return (
     <section aria-labelledby="agenda-title" className="flex flex-col gap-2 print:hidden">
       <h3 id="agenda-title" className="font-medium">
         To talk about
       </h3>
-      {result.agenda.length === 0 ? (
+      {doubted.length + result.agenda.length === 0 ? (
         <p className="text-sm text-soft">Everybody sees it alike.</p>
       ) : (
         <ol className="flex list-decimal flex-col gap-1 pl-5 text-sm marker:text-faint">
+          {doubted.map(({ commitmentId, stageId, line, kept, broken }) => (
+            <li key={commitmentId}>
+              {broken} of {kept + broken} {broken === 1 ? 'says' : 'say'} “{line}” is broken{' '}
+              <span className="text-soft">{nameOf(model.stages, stageId)}</span>
+            </li>
+          ))}
           {result.agenda.map((cell) => (
             <li key={`${cell.groupId} ${cell.stageId}`}>
               {nameOf(model.groups, cell.groupId)}, {nameOf(model.stages, cell.stageId)}{' '}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resultOf } from './formula'
-import { type JourneyCard, type JourneyCommitment, journeyOf } from './journey'
+import { doubtedNevers, type JourneyCard, type JourneyCommitment, journeyOf } from './journey'
 import type { CommitmentAnswer, Emotion } from './schema'
 
 const never: JourneyCommitment = {
@@ -110,8 +110,21 @@ describe('a broken never', () => {
     )
   })
 
+  test.each([
+    [1, 0, 0],
+    [2, 1, 1],
+    [5, 2, 1],
+    [1, 1, 0],
+    [0, 1, 0],
+  ])('%i say kept, %i say broken: %i to talk about', (kept, broken, count) => {
+    const line = { line: 'Never ask a child for papers', stageId: 'join', kept, broken }
+    const doubted = doubtedNevers(journey(said(kept, broken)), [always, never])
+    expect(doubted).toEqual(count === 1 ? [{ ...line, commitmentId: 'papers' }] : [])
+  })
+
   test('a broken always lowers the fit and stops nothing', () => {
     expect(journey(said(0, 3, 'greet')).brokenNevers).toEqual([])
+    expect(doubtedNevers(journey(said(2, 1, 'greet')), [always, never])).toEqual([])
   })
 
   test('of a stage that isn’t touched there is nothing to say', () => {

@@ -1,4 +1,4 @@
-import { type Side, sideLabels, type Towards } from '@/lib/commitment/code'
+import { lineOf, type Side, type Towards } from '@/lib/commitment/code'
 import { steady } from '@/lib/steady'
 import type { CommitmentAnswer, Emotion } from './schema'
 
@@ -75,9 +75,26 @@ export function journeyOf(facts: {
   const brokenNevers = facts.commitments.flatMap(({ id, stageId, side, text }): BrokenNever[] => {
     const { kept = 0, broken = 0 } = terms.get(id) ?? {}
     if (side !== 'never' || broken === 0 || broken < kept) return []
-    return [{ commitmentId: id, stageId, line: `${sideLabels[side]} ${text}`, kept, broken }]
+    return [{ commitmentId: id, stageId, line: lineOf({ side, text }), kept, broken }]
   })
   return { fit: fit === null ? null : Math.round(steady(100 * fit)), stages, brokenNevers }
+}
+
+/**
+ * The nevers that somebody calls broken, though fewer than half of those who see them touched. They
+ * stop nothing; they are talked about.
+ */
+export function doubtedNevers(
+  { stages, brokenNevers }: Journey,
+  commitments: readonly JourneyCommitment[],
+): BrokenNever[] {
+  const terms = stages.flatMap((stage) => stage.terms)
+  return commitments.flatMap(({ id, stageId, side, text }): BrokenNever[] => {
+    const { kept = 0, broken = 0 } = terms.find(({ commitmentId }) => commitmentId === id) ?? {}
+    const isBroken = brokenNevers.some(({ commitmentId }) => commitmentId === id)
+    if (side !== 'never' || broken === 0 || isBroken) return []
+    return [{ commitmentId: id, stageId, line: lineOf({ side, text }), kept, broken }]
+  })
 }
 
 function stageResult(
