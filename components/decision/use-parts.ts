@@ -29,13 +29,15 @@ export function useParts(
     heading?.scrollIntoView({ block: 'start' })
   })
 
-  // A link to a part or a field, from elsewhere, opens the part it stands in.
+  // A link to a part or a field, from elsewhere, opens the part it stands in: once, on arriving.
+  const known = useRef(parts)
   useEffect(() => {
-    const wanted = sectionOf(decodeURIComponent(location.hash.slice(1)))
-    if (!parts.includes(wanted)) return
-    moved.current = wanted === location.hash.slice(1)
+    const link = decodeURIComponent(location.hash.slice(1))
+    const wanted = sectionOf(link)
+    if (!known.current.includes(wanted)) return
+    moved.current = wanted === link
     setPart(wanted)
-  }, [parts])
+  }, [])
 
   function go(to: string) {
     if (!parts.includes(to)) return
