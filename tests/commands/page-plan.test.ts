@@ -34,7 +34,7 @@ beforeAll(async () => {
     await client.query(
       `insert into round ("organizationId", id, "decisionId", "revisionId", "openedById", "closesAt",
          model, "revealedAt", "revealCause", result)
-       select $1, gen_random_uuid(), d.id, v.id, $2, now() + interval '1 day', '{}',
+       select $1, gen_random_uuid(), d.id, v.id, $2, now() + interval '1 day', '{"groups": [], "stages": []}',
          case when d.status <> 'scoring' then now() end,
          case when d.status <> 'scoring' then 'all-in' end,
          case when d.status <> 'scoring' then '{}'::jsonb end
