@@ -25,7 +25,7 @@ export function InBrief({ sections }: { sections: Proposal }) {
           <span className="text-soft">Proposed:</span>{' '}
           <span className="font-medium">{chosen.name}</span>
           {chosen.description && (
-            <span className="text-soft"> {firstParagraph(chosen.description)}</span>
+            <span className="text-soft">. {firstParagraph(chosen.description)}</span>
           )}
         </p>
       )}
