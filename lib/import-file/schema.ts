@@ -6,7 +6,7 @@ export const mostBytes = 8 * 1024 * 1024
 /** Why a file was not even looked at, by the word that stands in the address. */
 export const whyNotKept = {
   empty: 'Choose a file, or paste its rows.',
-  'too-large': `This file is larger than ${mostBytes / 1024 / 1024} MB. Bring it in by the command line: npm run admin -- import decisions FILE --organization SLUG.`,
+  'too-large': `This file is larger than ${mostBytes / 1024 / 1024} MB. Bring it in by the command line: npm run admin -- import decisions FILE --organization SLUG, or import evidence.`,
   unreadable: 'The file did not arrive whole. Send it again.',
 } as const
 export type WhyNotKept = keyof typeof whyNotKept
