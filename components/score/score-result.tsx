@@ -69,7 +69,7 @@ function Agenda({ result, model }: { result: Result; model: FrozenModel }) {
           {doubted.map(({ commitmentId, stageId, line, kept, broken }) => (
             <li key={commitmentId}>
               {broken} of {kept + broken} {broken === 1 ? 'says' : 'say'} “{line}” is broken{' '}
-              <span className="text-soft">{nameOf(model.stages, stageId)}</span>
+              <span className="text-soft">at “{nameOf(model.stages, stageId)}”</span>
             </li>
           ))}
           {result.agenda.map((cell) => (
