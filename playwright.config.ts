@@ -30,7 +30,7 @@ export default defineConfig({
     { name: 'desktop', testIgnore: /note\.spec/, use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      testMatch: /(access|conduct|decision|framing|no-javascript|note)\.spec/,
+      testMatch: /(access|conduct|decision|evidence|framing|no-javascript|note)\.spec/,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],
