@@ -222,7 +222,8 @@ function named(payload: string): string[] {
   for (const row of payload.split('\n')) {
     const json = /^[\da-f]+:([[{"].*)$/.exec(row)?.[1]
     if (json) walk(JSON.parse(json), '')
-    else found.push(row.replace(/^[\da-f]+:/, ''))
+    // Rows are numbered as they come, and point at each other by that.
+    else found.push(row.replace(/^[\da-f]+:/, '').replace(/"\$[\da-f]+"/g, '"$"'))
   }
   return found
 }
