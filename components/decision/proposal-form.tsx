@@ -57,6 +57,7 @@ export function ProposalForm({
   const element = useRef<HTMLFormElement>(null)
   const [early, setEarly] = useState(() => typedBefore(formId))
   const [isPressed, setPressed] = useState(answer !== undefined)
+  const [isSent, setSent] = useState(false)
   /** Everything typed has arrived: this time the form is sent for what the button says. */
   const isThrough = useRef(false)
   const steps = [...choices.sections, { section: 'before', title: 'Before you send it' }]
@@ -77,6 +78,7 @@ export function ProposalForm({
   const echo = echoOf(answer)
   if (answer !== seen.answer) {
     setSeen({ answer, basedOn: draft.basedOn })
+    setSent(false)
     if (echo) show(echo)
     const wrongPart = firstWrong(answer)
     if (wrongPart && names.includes(wrongPart)) parts.setPart(wrongPart)
@@ -107,7 +109,8 @@ export function ProposalForm({
   const isTold = onScreen === null || onScreen === 'cells' || onScreen === 'before'
   const isStale = isTold && draft.basedOn !== start.basedOn
   const isOld = isStale || state.kind === 'typing' || state.kind === 'saving'
-  useRedraw(draft.basedOn, isStale && state.kind === 'saved')
+  // While the form is sent for good it isn't: going anywhere would drop where its answer leads.
+  useRedraw(draft.basedOn, isStale && state.kind === 'saved' && !isSent)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     if (!draft.isAwake || isThrough.current) {
@@ -120,7 +123,9 @@ export function ProposalForm({
     event.preventDefault()
     setPressed(true)
     if (intent === 'overwrite') return draft.overwrite()
+    setSent(isAct)
     const arrived = await flush()
+    if (!arrived) setSent(false)
     if (!isAct || !arrived) return
     isThrough.current = true
     close(true)
