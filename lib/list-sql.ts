@@ -25,10 +25,17 @@ export type Ways = {
 /**
  * A row costs about a microsecond and a half, on a walk and listed by the index alike. So a walk goes
  * on after its first rows if enough of them fit to fill a page soon. Where fewer do, but some, the
- * index lists those among the next few thousand rows; and all of them where it is likely to be less
- * than one in a hundred.
+ * index lists those of the next months, about `sample` times `samples` rows, and no more than `months`
+ * months: an organization that slow has few rows. Where none do, it lists all, which is few.
  */
-const reach = { firstLeg: 300, hitsToWalkOn: 12, walk: 1000, hitsForSpan: 1, span: 3000 }
+const reach = {
+  firstLeg: 300,
+  hitsToWalkOn: 12,
+  walk: 1000,
+  sample: 3000,
+  samples: 3,
+  months: 60,
+}
 // They stand in the statement itself: the same every time, and its plan is kept.
 const number = Object.fromEntries(
   Object.entries(reach).map(([name, value]) => [name, Prisma.raw(`${value}`)]),
@@ -81,27 +88,34 @@ export function pageSql(list: List, organizationId: string, ways: Ways): Prisma.
 }
 
 /**
- * The months of the next rows after the walk's beginning, and a page of what the index lists of them.
- * Enough if they fill it, or if nothing comes after them. What the index lists is asked of it alone:
- * where the page begins is checked on what it finds, for the planner would otherwise list half the
- * table by date to save a few rows.
+ * The months of the next rows after the walk's beginning, a few times as long as a sample of them
+ * takes, and a page of what the index lists of these months. Enough if that fills it, or if nothing
+ * comes after. What the index lists is asked of it alone: where the page begins is checked on what it
+ * finds, for the planner would otherwise list half the table by date to save a few rows.
  */
 function spanSql(list: List, organizationId: string, ways: Ways): Prisma.Sql {
   const { listed, place, isBackwards } = ways
   const { rows, moment, own, order, wanted } = wordsOf(list, organizationId, ways)
   const inPlace = Prisma.sql`from ${rows} where ${all([own, ...place])}`
+  const passes = Prisma.raw(isBackwards ? '>=' : '<=')
   return Prisma.sql`edge as materialized (
       select ${moment} as at from walked d where not (select "isEnough" from walk)
-        and (select hits from leg) >= ${number.hitsForSpan} limit 1
+        and (select hits from leg) > 0 limit 1
     ), far as materialized (
       select ${moment} as at ${inPlace} and (select true from edge)
-      order by ${order} offset ${number.span} limit 1
+      order by ${order} offset ${number.sample} limit 1
+    ), last as materialized (
+      select ${moment} as at ${inPlace} and (select true from edge)
+      order by ${orderOf(list.at, !isBackwards)} limit 1
+    ), stretch as materialized (
+      select edge.at as since, last.at as last,
+        coalesce(edge.at + ${number.samples} * (far.at - edge.at), last.at) as until
+      from edge cross join last left join far on true
     ), months as materialized (
-      select months_between(
-        (select at at time zone 'UTC' from edge),
-        coalesce((select at from far), (select ${moment} ${inPlace}
-          order by ${orderOf(list.at, !isBackwards)} limit 1)) at time zone 'UTC',
-        ${organizationId}::uuid) as words
+      select case when count(*) <= ${number.months} then
+        string_agg(quote_literal(month_facet(month, ${organizationId}::uuid)), ' | ')::tsquery end as words
+      from stretch, generate_series(date_trunc('month', least(since, until) at time zone 'UTC'),
+        greatest(since, until) at time zone 'UTC', interval '1 month') month
     ), nearby as materialized (
       select d.id, ${moment} from ${rows}
       where ${all([own, ...listed])} and d.facets @@ (select words from months)
@@ -109,8 +123,8 @@ function spanSql(list: List, organizationId: string, ways: Ways): Prisma.Sql {
       select * from nearby d where ${all([Prisma.sql`true`, ...place])} order by ${order} limit ${wanted}
     ), span as materialized (
       select (select count(*) from close) = ${wanted}
-        or words is not null and not exists (select from far) as "isEnough"
-      from months
+        or coalesce((select words is not null from months)
+          and (select until ${passes} last from stretch), false) as "isEnough"
     ),`
 }
 

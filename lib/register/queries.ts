@@ -94,7 +94,7 @@ export function registerSql(actor: Actor, filter: RegisterFilter, cursor: Cursor
   const { organizationId } = actor
   const statement = foundSql(organizationId, {
     ...waysInto(organizationId, filter),
-    place: [...between(actor, filter), ...beyond(cursor)],
+    place: placeIn(actor, filter, cursor),
     isBackwards: cursor?.towards === 'newer',
     wanted: pageSize + 1,
   })
@@ -170,17 +170,25 @@ function wordsIn({ words }: RegisterFilter): Prisma.Sql[] {
   return [Prisma.sql`d.document @@ websearch_to_tsquery('plain', ${words})`]
 }
 
-function between({ timeZone }: Actor, { from, to }: RegisterFilter): Prisma.Sql[] {
+/**
+ * The days asked for and where the page begins, as one range: of two limits on one side an index begins
+ * at the first it is told, and passes all that lies between.
+ */
+function placeIn({ timeZone }: Actor, { from, to }: RegisterFilter, cursor: Cursor | null) {
+  const isAfter = cursor?.towards === 'newer'
+  const first = from && startOfDay(from, timeZone)
+  const end = to && endOfDay(to, timeZone)
+  const isWithin = cursor && (isAfter ? !first || cursor.at >= first : !end || cursor.at < end)
   return [
-    ...(from ? [Prisma.sql`d."activityAt" >= ${startOfDay(from, timeZone)}`] : []),
-    ...(to ? [Prisma.sql`d."activityAt" < ${endOfDay(to, timeZone)}`] : []),
+    ...(first && !(isWithin && isAfter) ? [Prisma.sql`d."activityAt" >= ${first}`] : []),
+    ...(end && !(isWithin && !isAfter) ? [Prisma.sql`d."activityAt" < ${end}`] : []),
+    ...(cursor ? [beyond(cursor)] : []),
   ]
 }
 
-function beyond(cursor: Cursor | null): Prisma.Sql[] {
-  if (!cursor) return []
+function beyond(cursor: Cursor): Prisma.Sql {
   const direction = cursor.towards === 'newer' ? Prisma.sql`>` : Prisma.sql`<`
-  return [Prisma.sql`(d."activityAt", d.id) ${direction} (${cursor.at}, ${cursor.id}::uuid)`]
+  return Prisma.sql`(d."activityAt", d.id) ${direction} (${cursor.at}, ${cursor.id}::uuid)`
 }
 
 type Choice = { id: string; name: string }

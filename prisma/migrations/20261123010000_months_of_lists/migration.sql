@@ -7,16 +7,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT 'm' || (extract(year FROM at) * 100 + extract(month FROM at))::int || ':' || right(organization::text, 12)
 $$;
 
--- The months from one moment to another, in either order, in the language of text search; null when
--- it would be more than five years of them (then rows are few, and listing them all is quicker), or
--- nobody asks from when.
-CREATE FUNCTION months_between(one timestamp, other timestamp, organization uuid) RETURNS tsquery
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT string_agg('''' || month_facet(month, organization) || '''', ' | ')::tsquery
-  FROM generate_series(date_trunc('month', least(one, other)), greatest(one, other), interval '1 month') month
-  HAVING count(*) <= 60
-$$;
-
 CREATE OR REPLACE FUNCTION fill_decision_facets() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   day date := NEW.deadline;
