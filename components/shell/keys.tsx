@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Act, Place } from './nav-item'
 import { type Opening, openingEvent } from './open'
 
@@ -17,9 +17,10 @@ export function Keys({ places, acts, shortcutsOff }: KeysProps) {
   const router = useRouter()
   const [opening, setOpening] = useState<Opening | null>(null)
   const [typedEarly, setTypedEarly] = useState('')
+  /** When g was pressed last. The page may be drawn anew before the second key. */
+  const afterG = useRef(0)
 
   useEffect(() => {
-    let afterG = 0
     const press = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault()
@@ -34,8 +35,8 @@ export function Keys({ places, acts, shortcutsOff }: KeysProps) {
       if (event.repeat || isBusy(event.target)) return
       if (event.key === '?') return setOpening('keys')
 
-      const isSecond = event.timeStamp - afterG < secondKeyWithin
-      afterG = !isSecond && event.key === 'g' ? event.timeStamp : 0
+      const isSecond = event.timeStamp - afterG.current < secondKeyWithin
+      afterG.current = !isSecond && event.key === 'g' ? event.timeStamp : 0
       const target = (isSecond ? places : acts).find(({ letter }) => letter === event.key)
       if (target) {
         event.preventDefault()

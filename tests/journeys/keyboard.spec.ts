@@ -57,9 +57,12 @@ test('? shows the keys, and single keys can be switched off', async ({ world, as
   }).toPass()
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
-  await page.keyboard.press('g')
-  await page.keyboard.press('o')
-  await expect(page).toHaveURL('/notes')
+  // And again once the page has heard that the dialog is gone.
+  await expect(async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('o')
+    await expect(page).toHaveURL('/notes', { timeout: 2_000 })
+  }).toPass()
 
   await page.goto('/account')
   await page.getByRole('checkbox', { name: 'Switch single-key shortcuts off' }).check()
