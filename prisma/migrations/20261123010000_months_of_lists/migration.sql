@@ -7,6 +7,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT 'm' || (extract(year FROM at) * 100 + extract(month FROM at))::int || ':' || right(organization::text, 12)
 $$;
 
+-- The month comes along; and what was put off happens to nobody in the quarter it was put off in.
 CREATE OR REPLACE FUNCTION fill_decision_facets() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   day date := NEW.deadline;
@@ -23,8 +24,8 @@ BEGIN
     SELECT (NEW."decidedAt" AT TIME ZONE o."timeZone")::date INTO day
     FROM organization o WHERE o.id = NEW."organizationId";
   END IF;
-  -- What was turned down or taken back happens to nobody.
-  IF NEW.status <> 'withdrawn' AND NEW.outcome IS DISTINCT FROM 'rejected' THEN
+  -- What was turned down, put off or taken back happens to nobody.
+  IF NEW.status <> 'withdrawn' AND coalesce(NEW.outcome, '') NOT IN ('rejected', 'deferred') THEN
     quarter := to_char(day, 'YYYY"q"Q');
   END IF;
   -- A decision that is only now written can't touch anything yet.
