@@ -1,5 +1,6 @@
 'use client'
 
+import { optionsNamed } from '@/components/ui/option'
 import type { FormAction } from '@/lib/action'
 import {
   cadenceLabels,
@@ -95,7 +96,7 @@ export function CommitmentForm({ door, stages, owners, before, today }: Props) {
             {...props}
             {...stage}
             placeholder="Choose a stage"
-            options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+            options={optionsNamed(stages)}
           />
         )}
       </Field>
@@ -111,7 +112,7 @@ export function CommitmentForm({ door, stages, owners, before, today }: Props) {
             {...props}
             {...owner}
             placeholder="Choose a person"
-            options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+            options={optionsNamed(owners)}
           />
         )}
       </Field>

@@ -3,6 +3,7 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
+import { optionsNamed } from '@/components/ui/option'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -60,7 +61,7 @@ export function ExperienceForm({ door, groupId, existing, stages, backHref }: Pr
             {...props}
             {...stage}
             placeholder="All along, or not known"
-            options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+            options={optionsNamed(stages)}
           />
         )}
       </Field>

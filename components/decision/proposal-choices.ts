@@ -1,4 +1,5 @@
 import { impactLook } from '@/components/score/impact-look'
+import { optionsLabelled } from '@/components/ui/option'
 import type { CustomerModel } from '@/lib/customer/queries'
 import { asked } from '@/lib/decision/asking'
 import type { ProposalForEditing } from '@/lib/decision/queries'
@@ -15,7 +16,7 @@ import {
 import { signed } from '@/lib/score/harm'
 import { impactWords } from '@/lib/score/schema'
 import { whyNobodySigns } from '@/lib/sign-off/signers'
-import type { Choice, ProposalChoices } from './proposal-form-context'
+import type { ProposalChoices } from './proposal-form-context'
 
 /** What the form offers: the customer model as it is, and what the proposal still names of its past. */
 export function proposalChoices(
@@ -30,8 +31,8 @@ export function proposalChoices(
       .filter((id) => !known.some((one) => one.id === id))
       .map((id) => ({ id, name: named(id), isGone: true }))
   return {
-    startingPoints: choicesOf(startingPointLabels),
-    cores: choicesOf(coreLabels),
+    startingPoints: optionsLabelled(startingPointLabels),
+    cores: optionsLabelled(coreLabels),
     people: people.map(({ id, name, functionName }) => ({
       value: id,
       label: functionName ? `${name}, ${functionName}` : name,
@@ -68,9 +69,9 @@ export function proposalChoices(
         model.stages,
       ).map((one) => ({ ...one, emotion: 'no longer a stage' })),
     ],
-    touches: [{ value: 'no', label: 'Not touched' }, ...choicesOf(touchLabels).reverse()],
-    doors: choicesOf(doorLabels),
-    reaches: choicesOf(reachLabels),
+    touches: [{ value: 'no', label: 'Not touched' }, ...optionsLabelled(touchLabels).reverse()],
+    doors: optionsLabelled(doorLabels),
+    reaches: optionsLabelled(reachLabels),
     bars: [-3, -2, -1, 0, 1, 2, 3].map((bar) => ({
       value: String(bar),
       label: signed(bar),
@@ -88,10 +89,6 @@ export function proposalChoices(
 }
 
 const plain = { isInternal: false, isVulnerable: false, serves: [], servesNames: [] }
-
-function choicesOf(labels: Record<string, string>): Choice[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
-}
 
 function wordsFor(bar: number): string {
   return Object.entries(impactWords).find(([point]) => Number(point) === bar)?.[1] ?? ''

@@ -1,3 +1,4 @@
+import { optionsNamed } from '@/components/ui/option'
 import type { CustomerModel } from '@/lib/customer/queries'
 import { kindLabels, kinds } from '@/lib/evidence/grade'
 import { aboutLabels } from '@/lib/evidence/schema'
@@ -37,14 +38,14 @@ export function ForAllRows({ defaults, model, today, errors = {} }: Props) {
           label="Group"
           none="Not known"
           value={defaults.groupId}
-          options={named(model.groups)}
+          options={optionsNamed(model.groups)}
         />
         <Choice
           name="stageId"
           label="Stage"
           none="Not known"
           value={defaults.stageId}
-          options={named(model.stages)}
+          options={optionsNamed(model.stages)}
         />
         <Field
           id="default-collectedOn"
@@ -96,8 +97,4 @@ function Choice(props: {
       )}
     </Field>
   )
-}
-
-function named(all: { id: string; name: string }[]) {
-  return all.map(({ id, name }) => ({ value: id, label: name }))
 }

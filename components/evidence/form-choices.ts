@@ -1,3 +1,4 @@
+import { optionsLabelled, optionsNamed } from '@/components/ui/option'
 import type { CustomerModel } from '@/lib/customer/queries'
 import { filterLabels } from '@/lib/evidence/filter'
 import type { Evidence, NoteToKeep } from '@/lib/evidence/queries'
@@ -10,8 +11,8 @@ export function formChoices({ groups, stages }: CustomerModel, before?: Evidence
   return {
     groups: withFormer(groups, before?.groupId, before?.groupName),
     stages: withFormer(stages, before?.stageId, before?.stageName),
-    feelings: entriesOf(filterLabels.feeling),
-    abouts: entriesOf(aboutLabels),
+    feelings: optionsLabelled(filterLabels.feeling),
+    abouts: optionsLabelled(aboutLabels),
   }
 }
 
@@ -51,11 +52,7 @@ function withFormer(
   id: string | null | undefined,
   name: string | null | undefined,
 ) {
-  const choices = all.map((one) => ({ value: one.id, label: one.name }))
+  const choices = optionsNamed(all)
   if (!id || !name || all.some((one) => one.id === id)) return choices
   return [...choices, { value: id, label: `${name} (archived)` }]
-}
-
-function entriesOf(labels: Record<string, string>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }

@@ -10,8 +10,9 @@ import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Field } from '../ui/field'
 import { FilterChips } from '../ui/filter-chips'
+import { FilterChoice } from '../ui/filter-fields'
 import { Input } from '../ui/input'
-import { Select } from '../ui/select'
+import { type Option, optionsLabelled, optionsNamed } from '../ui/option'
 
 type Choice = { id: string; name: string }
 type Props = { filter: EvidenceFilter; choices: { groups: Choice[]; stages: Choice[] } }
@@ -47,22 +48,15 @@ export function LibraryFilter({ filter, choices }: Props) {
         <Disclosure open={count > 0} summary={count > 0 ? `Filters (${count})` : 'Filters'}>
           <div className="grid grid-cols-2 gap-3 py-2 lg:grid-cols-4">
             {facetKeys.map((name) => (
-              <Field
+              <FilterChoice
                 key={name}
                 id={`library-${filterNames[name].param}`}
                 label={filterNames[name].label}
-                className="text-sm"
-              >
-                {(control) => (
-                  <Select
-                    {...control}
-                    name={filterNames[name].param}
-                    options={options[name]}
-                    placeholder={anyLabels[name]}
-                    defaultValue={filter[name] ?? ''}
-                  />
-                )}
-              </Field>
+                name={filterNames[name].param}
+                value={filter[name]}
+                options={options[name]}
+                any={anyLabels[name]}
+              />
             ))}
           </div>
         </Disclosure>
@@ -99,18 +93,18 @@ const anyLabels: Record<FacetKey, string> = {
   state: 'What is in use',
 }
 
-type Options = Record<FacetKey, { value: string; label: string }[]>
+type Options = Record<FacetKey, Option[]>
 
 function optionsOf({ groups, stages }: Props['choices']): Options {
   return {
-    kind: entriesOf(filterLabels.kind),
-    groupId: named(groups),
-    stageId: named(stages),
-    feeling: entriesOf(filterLabels.feeling),
-    about: entriesOf(filterLabels.about),
-    age: entriesOf(filterLabels.age),
-    cited: entriesOf(filterLabels.cited),
-    state: entriesOf(filterLabels.state),
+    kind: optionsLabelled(filterLabels.kind),
+    groupId: optionsNamed(groups),
+    stageId: optionsNamed(stages),
+    feeling: optionsLabelled(filterLabels.feeling),
+    about: optionsLabelled(filterLabels.about),
+    age: optionsLabelled(filterLabels.age),
+    cited: optionsLabelled(filterLabels.cited),
+    state: optionsLabelled(filterLabels.state),
   }
 }
 
@@ -118,12 +112,4 @@ function inWords(name: keyof EvidenceFilter, filter: EvidenceFilter, options: Op
   const value = filter[name] ?? ''
   if (name === 'words') return value
   return options[name].find((option) => option.value === value)?.label ?? 'one not known here'
-}
-
-function named(all: Choice[]) {
-  return all.map(({ id, name }) => ({ value: id, label: name }))
-}
-
-function entriesOf(labels: Record<string, string>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }

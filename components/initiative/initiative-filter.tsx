@@ -1,7 +1,5 @@
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { LinkButton } from '@/components/ui/link-button'
-import { Select } from '@/components/ui/select'
+import { FilterButtons, FilterChoice } from '@/components/ui/filter-fields'
+import { optionsNamed } from '@/components/ui/option'
 import type { InitiativeChoices } from '@/lib/initiative/queries'
 import type { InitiativeFilter as Filter } from '@/lib/initiative/schema'
 
@@ -16,14 +14,7 @@ export function InitiativeFilter({ filter, choices, isFiltered }: InitiativeFilt
       <Choice name="group" label="Group" any="Any group" all={choices.groups} filter={filter} />
       <Choice name="stage" label="Stage" any="Any stage" all={choices.stages} filter={filter} />
       <Choice name="owner" label="Owner" any="Anybody" all={choices.people} filter={filter} />
-      <div className="flex gap-2">
-        <Button type="submit">Show</Button>
-        {isFiltered && (
-          <LinkButton href="/initiatives" variant="quiet">
-            Clear
-          </LinkButton>
-        )}
-      </div>
+      <FilterButtons allHref={isFiltered ? '/initiatives' : undefined} />
     </form>
   )
 }
@@ -40,16 +31,13 @@ type ChoiceProps = {
 
 function Choice({ name, label, any, all, filter }: ChoiceProps) {
   return (
-    <Field id={`initiatives-${name}`} label={label} className="text-sm">
-      {(control) => (
-        <Select
-          {...control}
-          name={name}
-          options={all.map((one) => ({ value: one.id, label: one.name }))}
-          placeholder={any}
-          defaultValue={filter[name] ?? ''}
-        />
-      )}
-    </Field>
+    <FilterChoice
+      id={`initiatives-${name}`}
+      label={label}
+      name={name}
+      value={filter[name]}
+      options={optionsNamed(all)}
+      any={any}
+    />
   )
 }

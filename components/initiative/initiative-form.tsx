@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
+import { optionsNamed } from '@/components/ui/option'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
@@ -117,7 +118,7 @@ function WhoAndWhen({ form, existing, choices, self }: WhoProps) {
             {...props}
             {...owner}
             placeholder="Choose somebody"
-            options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+            options={optionsNamed(choices.people)}
           />
         )}
       </Field>

@@ -3,6 +3,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
+import { optionsNamed } from '@/components/ui/option'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -36,7 +37,7 @@ export function LinkForm({ door, number, initiatives }: LinkFormProps) {
               {...props}
               {...initiative}
               placeholder="Choose one"
-              options={initiatives.map(({ id, name }) => ({ value: id, label: name }))}
+              options={optionsNamed(initiatives)}
             />
           )}
         </Field>

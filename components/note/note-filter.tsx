@@ -1,13 +1,9 @@
 import { DecisionFilter } from '@/components/decision/decision-filter'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field } from '@/components/ui/field'
-import { LinkButton } from '@/components/ui/link-button'
-import { Select } from '@/components/ui/select'
+import { FilterButtons, FilterChoice } from '@/components/ui/filter-fields'
+import { optionsLabelled, optionsNamed } from '@/components/ui/option'
 import type { CustomerModel } from '@/lib/customer/queries'
 import { type NoteFilter as Filter, feelingLabels } from '@/lib/note/schema'
-
-const feelings = Object.entries(feelingLabels).map(([value, label]) => ({ value, label }))
 
 /** A plain form: what is chosen stands in the address. */
 export function NoteFilter({
@@ -25,39 +21,30 @@ export function NoteFilter({
       aria-label="Filter the notes"
       className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1.5fr_1.5fr_1.2fr_1fr_auto_auto] print:hidden"
     >
-      <Field id="notes-group" label="Group" className="text-sm">
-        {(control) => (
-          <Select
-            {...control}
-            name="groupId"
-            options={choices(model.groups)}
-            placeholder="All"
-            defaultValue={filter.groupId ?? ''}
-          />
-        )}
-      </Field>
-      <Field id="notes-stage" label="Stage" className="text-sm">
-        {(control) => (
-          <Select
-            {...control}
-            name="stageId"
-            options={choices(model.stages)}
-            placeholder="All"
-            defaultValue={filter.stageId ?? ''}
-          />
-        )}
-      </Field>
-      <Field id="notes-feeling" label="Feeling" className="text-sm">
-        {(control) => (
-          <Select
-            {...control}
-            name="feeling"
-            options={feelings}
-            placeholder="Both"
-            defaultValue={filter.feeling ?? ''}
-          />
-        )}
-      </Field>
+      <FilterChoice
+        id="notes-group"
+        label="Group"
+        name="groupId"
+        value={filter.groupId}
+        options={optionsNamed(model.groups)}
+        any="All"
+      />
+      <FilterChoice
+        id="notes-stage"
+        label="Stage"
+        name="stageId"
+        value={filter.stageId}
+        options={optionsNamed(model.stages)}
+        any="All"
+      />
+      <FilterChoice
+        id="notes-feeling"
+        label="Feeling"
+        name="feeling"
+        value={filter.feeling}
+        options={optionsLabelled(feelingLabels)}
+        any="Both"
+      />
       <DecisionFilter id="notes-decision" number={filter.decision} />
       <Checkbox
         label="Mine only"
@@ -65,18 +52,7 @@ export function NoteFilter({
         value="me"
         defaultChecked={filter.author === 'me'}
       />
-      <div className="flex gap-2">
-        <Button type="submit">Show</Button>
-        {isFiltered && (
-          <LinkButton href="/notes" variant="quiet">
-            Clear
-          </LinkButton>
-        )}
-      </div>
+      <FilterButtons allHref={isFiltered ? '/notes' : undefined} />
     </form>
   )
-}
-
-function choices(all: { id: string; name: string }[]) {
-  return all.map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
+import { FilterChoice, FilterDay } from '@/components/ui/filter-fields'
 import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
+import { type Option, optionsLabelled, optionsNamed } from '@/components/ui/option'
 import { coreLabels, statusLabels } from '@/lib/decision/schema'
 import type { FilterChoices } from '@/lib/register/queries'
 import { filterNames, mostWords, type RegisterFilter } from '@/lib/register/schema'
@@ -41,19 +42,39 @@ export function RegisterForm({ filter, choices }: Props) {
           <Choice
             name="status"
             any="Any status"
-            options={entriesOf(statusLabels)}
+            options={optionsLabelled(statusLabels)}
             filter={filter}
           />
-          <Choice name="ownerId" any="Anybody" options={named(choices.owners)} filter={filter} />
+          <Choice
+            name="ownerId"
+            any="Anybody"
+            options={optionsNamed(choices.owners)}
+            filter={filter}
+          />
           <Choice
             name="functionId"
             any="Any function"
-            options={named(choices.functions)}
+            options={optionsNamed(choices.functions)}
             filter={filter}
           />
-          <Choice name="core" any="Any core" options={entriesOf(coreLabels)} filter={filter} />
-          <Choice name="groupId" any="Any group" options={named(choices.groups)} filter={filter} />
-          <Choice name="stageId" any="Any stage" options={named(choices.stages)} filter={filter} />
+          <Choice
+            name="core"
+            any="Any core"
+            options={optionsLabelled(coreLabels)}
+            filter={filter}
+          />
+          <Choice
+            name="groupId"
+            any="Any group"
+            options={optionsNamed(choices.groups)}
+            filter={filter}
+          />
+          <Choice
+            name="stageId"
+            any="Any stage"
+            options={optionsNamed(choices.stages)}
+            filter={filter}
+          />
           <Moment name="from" filter={filter} />
           <Moment name="to" filter={filter} />
         </div>
@@ -61,8 +82,6 @@ export function RegisterForm({ filter, choices }: Props) {
     </form>
   )
 }
-
-type Option = { value: string; label: string }
 
 function Choice(props: {
   name: ChoiceKey
@@ -73,33 +92,18 @@ function Choice(props: {
   const { name, any, options, filter } = props
   const { param, label } = filterNames[name]
   return (
-    <Field id={`register-${param}`} label={label} className="text-sm">
-      {(control) => (
-        <Select
-          {...control}
-          name={param}
-          options={options}
-          placeholder={any}
-          defaultValue={filter[name] ?? ''}
-        />
-      )}
-    </Field>
+    <FilterChoice
+      id={`register-${param}`}
+      label={label}
+      name={param}
+      value={filter[name]}
+      options={options}
+      any={any}
+    />
   )
 }
 
 function Moment({ name, filter }: { name: 'from' | 'to'; filter: RegisterFilter }) {
   const { param, label } = filterNames[name]
-  return (
-    <Field id={`register-${param}`} label={label} className="text-sm">
-      {(control) => <Input {...control} type="date" name={param} defaultValue={filter[name]} />}
-    </Field>
-  )
-}
-
-function named(all: { id: string; name: string }[]): Option[] {
-  return all.map(({ id, name }) => ({ value: id, label: name }))
-}
-
-function entriesOf(labels: Record<string, string>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+  return <FilterDay id={`register-${param}`} label={label} name={param} value={filter[name]} />
 }

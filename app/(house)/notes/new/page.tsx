@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { NoteForm } from '@/components/note/note-form'
 import { Notice } from '@/components/ui/notice'
+import { optionsLabelled, optionsNamed } from '@/components/ui/option'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { atOnce } from '@/lib/at-once'
@@ -34,9 +35,9 @@ export default async function NewNotePage({ searchParams }: Props) {
         action={writeNoteAction}
         formKey={randomUUID()}
         draftName={`note ${actor.personId}`}
-        groups={choices(model.groups)}
-        stages={choices(model.stages)}
-        feelings={Object.entries(feelingLabels).map(([value, label]) => ({ value, label }))}
+        groups={optionsNamed(model.groups)}
+        stages={optionsNamed(model.stages)}
+        feelings={optionsLabelled(feelingLabels)}
         decisions={likely.map(inWords)}
         decision={named ? inWords(named) : ''}
         longest={noteLimits.text.max}
@@ -56,8 +57,4 @@ function Denied({ reason }: { reason: string }) {
 
 function inWords({ number, title }: { number: number; title: string }) {
   return `D-${number} ${title}`
-}
-
-function choices(all: { id: string; name: string }[]) {
-  return all.map(({ id, name }) => ({ value: id, label: name }))
 }
