@@ -1,6 +1,6 @@
 import { citationsAt, whyNotChangeCitations } from '@/lib/citation/citation'
 import { countsOf, coverageInWords, coverageOf } from '@/lib/coverage/coverage'
-import { type Cell, cellKey } from '@/lib/decision/schema'
+import { type Cell, cellKey, statusLabels } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import type { Case } from '@/lib/ruling/case'
@@ -63,7 +63,7 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
         <EvidenceStrength
           strength={strength}
           names={one.names}
-          isRuled={one.ruling !== null}
+          endedAs={whyNotChangeCitations(one) && statusLabels[one.status]}
           on={evidence.on}
         />
       )}

@@ -10,13 +10,14 @@ import { TextLink } from '../ui/text-link'
 type Props = {
   strength: Strength
   names: Record<string, string>
-  isRuled: boolean
+  /** Decided, withdrawn; null while it is under way. */
+  endedAs: string | null
   /** The day it is counted on. */
   on: Day
 }
 
 /** The number, and how it came about, cell by cell. */
-export function EvidenceStrength({ strength, names, isRuled, on }: Props) {
+export function EvidenceStrength({ strength, names, endedAs, on }: Props) {
   const { value, cells } = strength
   const known = cells.filter((cell) => cell.value > 0).length
   return (
@@ -33,7 +34,7 @@ export function EvidenceStrength({ strength, names, isRuled, on }: Props) {
           </svg>
           <span className="text-soft">
             of 100. {known} of {cells.length} {cells.length === 1 ? 'claim' : 'claims'} can be shown
-            to stand on something{isRuled && ', as of the day it was decided'}.
+            to stand on something{endedAs && `, as of the day it was ${endedAs.toLowerCase()}`}.
           </span>
         </div>
       </div>

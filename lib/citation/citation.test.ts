@@ -49,13 +49,13 @@ test.each<[Partial<PieceAsCounted>, string]>([
   [{ originalId: 'another' }, 'what it is a duplicate of'],
   [{ isWithdrawn: true }, 'whether it is in use'],
 ])(
-  'a piece that becomes %o counts so until the ruling, and as it was from then on',
+  'a piece that becomes %o counts so until the decision ends, and as it was from then on',
   (today, what) => {
     expect(cited(today)).toMatchObject({ ...today, changedSince: [] })
     expect(cited(today, piece)).toMatchObject({ ...piece, changedSince: [what] })
   },
 )
 
-test('what is kept with a ruling is all that counts', () => {
+test('what is kept when a decision ends is all that counts', () => {
   expect(asCounted(cited({}))).toEqual(piece)
 })

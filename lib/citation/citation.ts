@@ -19,24 +19,24 @@ export type CitationOfCase = CitedPiece &
     quote: string
     citedByName: string
     citedAt: Date
-    /** What the library says differently since the decision was made. */
+    /** What the library says differently since the decision was made or withdrawn. */
     changedSince: string[]
   }
 
 export type KeptCitation = Omit<CitationOfCase, keyof PieceAsCounted | 'changedSince'> & {
   /** As the library has it today. */
   piece: PieceAsCounted
-  /** As it was when the decision was made; null until then. */
+  /** As it was when the decision was made or withdrawn; null until then. */
   stoodAs: PieceAsCounted | null
 }
 
-/** A citation counts as the library has its piece, and once it is decided as the piece was then. */
+/** A citation counts as the library has its piece, and once it is decided or withdrawn as the piece was then. */
 export function citationOf({ piece, stoodAs, ...rest }: KeptCitation): CitationOfCase {
   const counted = stoodAs ?? piece
   return { ...rest, ...counted, changedSince: differing(counted, piece) }
 }
 
-/** What is kept of it with a ruling. */
+/** What is kept of it when a decision ends. */
 export function asCounted(one: CitationOfCase): PieceAsCounted {
   const { originalId, kind, collectedOn, isWithdrawn, tellsOf, fingerprint } = one
   return { originalId, kind, collectedOn, isWithdrawn, tellsOf, fingerprint }

@@ -83,8 +83,8 @@ export async function removeCitation(
 }
 
 /**
- * For the command that decides: keeps with each citation what was judged, so that the library can be
- * mended afterwards without changing what a decision stood on.
+ * For the commands that end a decision: keeps with each citation what counted, so that the library can
+ * be mended afterwards without changing what the decision stood on.
  */
 export async function keepAsCounted(
   tx: Tx,

@@ -7,7 +7,7 @@ import { customerModel } from '@/lib/customer/queries'
 import type { Actor } from '@/lib/person/actor'
 import { done, type Result } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
-import { handOver, nameDecider, propose, saveForm, withdraw } from './commands'
+import { handOver, nameDecider, propose, saveForm } from './commands'
 import { untracedBehind } from './indirect'
 import { entriesOf, formOfEntries, type ProposalForm } from './proposal-form'
 import {
@@ -16,7 +16,6 @@ import {
   proposeSchema,
   saveFormSchema,
   sections,
-  withdrawSchema,
 } from './schema'
 
 export const startProposal = action({
@@ -49,14 +48,6 @@ export const giveAway = action({
   schema: handOverSchema,
   run: (actor, { number, heirId }) => handOver(actor, number, heirId),
   then: (_, { number }) => `/decisions/${number}?said=handed-over`,
-})
-
-export const takeBack = action({
-  permission: 'propose',
-  attempt: 'withdraw a proposal',
-  schema: withdrawSchema,
-  run: (actor, { number, reason }) => withdraw(actor, number, reason),
-  then: (_, { number }) => `/decisions/${number}?said=withdrawn`,
 })
 
 /** Saves, does what the pressed button says, and gives the page to go to. */

@@ -22,7 +22,7 @@ import {
   type Status,
 } from './schema'
 import { searchTextOf } from './search-text'
-import { whyNotEdit, whyNotWithdraw } from './status'
+import { whyNotEdit } from './status'
 
 /** A decision as it is now, held until the transaction ends. */
 export type LockedDecision = {
@@ -223,31 +223,6 @@ export async function handOver(actor: Actor, number: number, personId: string): 
     const byOwner = proposerId === actor.personId
     const told = { number, fromName: before.name, toName: heir.name, byOwner }
     await record(tx, actor, { kind: 'decision.handed-over', data: told }, { decisionId: id })
-    return done()
-  })
-}
-
-/** Takes a proposal back, with the reason: the proposer's or the CX lead's word. */
-export async function withdraw(actor: Actor, number: number, reason: string): Promise<Result> {
-  const denied = whyNotPermitted(actor, 'propose')
-  if (denied) return refuse(denied)
-  return write(actor, async (tx) => {
-    const decision = await lockDecision(tx, actor, { number })
-    if (!decision) return refuse(notThere)
-    const { id, status } = decision
-    const whyNot = whyNotWithdraw({ status, actsForProposal: actsFor(actor, decision) })
-    if (whyNot) return refuse(whyNot)
-    await tx.decision.update({
-      where: keyOf(actor, id),
-      data: { status: 'withdrawn', withdrawnAt: now(), withdrawnReason: reason },
-      select: { id: true },
-    })
-    await record(
-      tx,
-      actor,
-      { kind: 'decision.withdrawn', data: { number, reason } },
-      { decisionId: id },
-    )
     return done()
   })
 }

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { action } from '@/lib/action'
-import { decideSchema } from '@/lib/decision/schema'
-import { decide } from './commands'
+import { decideSchema, withdrawSchema } from '@/lib/decision/schema'
+import { decide, withdraw } from './commands'
 
 export const giveRuling = action({
   permission: 'decide',
@@ -16,4 +16,12 @@ export const giveRuling = action({
     return result
   },
   then: ({ number }) => `/decisions/${number}?said=decided`,
+})
+
+export const takeBack = action({
+  permission: 'propose',
+  attempt: 'withdraw a proposal',
+  schema: withdrawSchema,
+  run: (actor, { number, reason }) => withdraw(actor, number, reason),
+  then: (_, { number }) => `/decisions/${number}?said=withdrawn`,
 })

@@ -1,7 +1,7 @@
 import { keepAsCounted } from '@/lib/citation/commands'
 import { now } from '@/lib/clock'
 import { write } from '@/lib/db'
-import { keyOf, notThere } from '@/lib/decision/commands'
+import { keyOf, lockDecision, notThere } from '@/lib/decision/commands'
 import { byField } from '@/lib/decision/missing'
 import type { DecideInput, Outcome } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
@@ -11,7 +11,7 @@ import { whyNotTheseOwners } from '@/lib/sign-off/commands'
 import { dayIn } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 import { lockedCase } from './queries'
-import { gatesFor } from './readiness'
+import { gatesFor, whyNotWithdrawThis } from './readiness'
 import { whyNotRuling } from './ruling'
 
 /** The decider's word. Refused with every gate that is still open for it. */
@@ -62,6 +62,29 @@ export async function decide(
     const told = { number, outcome, reason, revision: revision.number, digest }
     await record(tx, actor, { kind: 'decision.decided', data: told }, { decisionId })
     return done({ number })
+  })
+}
+
+/** Takes a proposal back, with the reason: the proposer's or the CX lead's word. */
+export async function withdraw(actor: Actor, number: number, reason: string): Promise<Result> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const decision = await lockDecision(tx, actor, { number })
+    const found = decision && (await lockedCase(tx, actor, decision.id))
+    if (!found) return refuse(notThere)
+    const whyNot = whyNotWithdrawThis(found, actor)
+    if (whyNot) return refuse(whyNot)
+    const { id: decisionId, citations } = found
+    await tx.decision.update({
+      where: keyOf(actor, decisionId),
+      data: { status: 'withdrawn', withdrawnAt: now(), withdrawnReason: reason },
+      select: { id: true },
+    })
+    await keepAsCounted(tx, actor, citations)
+    const told = { number, reason }
+    await record(tx, actor, { kind: 'decision.withdrawn', data: told }, { decisionId })
+    return done()
   })
 }
 

@@ -24,7 +24,7 @@ export type CaseEvidence = {
   strength: Strength | null
   withoutEvidence: Cell[]
   isInVacuum: boolean
-  /** The day it is counted for: today, or the day it was decided. */
+  /** The day it is counted for: today, or the day it was decided or withdrawn. */
   on: Day
 }
 
@@ -42,14 +42,15 @@ export function standsInVacuum(one: Case): boolean {
   return isInVacuum(claimingOf(one), one.citations)
 }
 
-/** Counted live while it is undecided, and as of the ruling from then on. */
+/** Counted live while it is under way, and as of the day it was decided or withdrawn from then on. */
 export function evidenceOfCase(
   one: Case,
   { today, timeZone }: { today: Day; timeZone: string },
 ): CaseEvidence {
   const claiming = claimingOf(one)
-  const { citations, ruling } = one
-  const on = ruling ? dayIn(ruling.at, timeZone) : today
+  const { citations, ruling, withdrawn } = one
+  const end = ruling ?? withdrawn
+  const on = end ? dayIn(end.at, timeZone) : today
   return {
     claiming,
     claims: claimedCells(claiming),

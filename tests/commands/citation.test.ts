@@ -14,7 +14,7 @@ import { evidenceOf, listEvidence } from '@/lib/evidence/queries'
 import { roleNames } from '@/lib/person/permission'
 import type { Result } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
-import { decide } from '@/lib/ruling/commands'
+import { decide, withdraw } from '@/lib/ruling/commands'
 import { evidenceOfCase } from '@/lib/ruling/evidence'
 import { gatesFor } from '@/lib/ruling/readiness'
 import { dayIn } from '@/lib/time'
@@ -51,8 +51,8 @@ const citing = async (world: World, one: Alive, evidenceId?: string) => ({
   from: 'page' as const,
 })
 
-const evidenceAt = async (world: World, one: Alive) =>
-  evidenceOfCase(await theCase(world.observer, one), { today: '2026-11-22', timeZone: 'UTC' })
+const evidenceAt = async (world: World, one: Alive, today = '2026-11-22') =>
+  evidenceOfCase(await theCase(world.observer, one), { today, timeZone: 'UTC' })
 
 test('a piece is cited at a claim, told in the decision’s trail, and found both ways', async () => {
   const one = await aFramed(here)
@@ -137,17 +137,20 @@ describe('evidence strength', () => {
   })
 })
 
-describe('what a decision stood on', () => {
+describe.each([
+  ['decided', ruled],
+  ['withdrawn', takenBack],
+])('what a %s decision stood on', (_, end) => {
   let world: World
   let one: Alive
   let evidenceId: string
   let before: number | undefined
 
-  /** Decided on one interview. */
+  /** It stands on one interview. */
   beforeEach(async () => {
     world = await newWorld()
     one = await inSignOff(world)
-    await ruled(world, one)
+    await end(world, one)
     const [citation] = (await theCase(world.leader, one)).citations
     evidenceId = citation?.evidenceId ?? ''
     expect(citation?.changedSince).toEqual([])
@@ -208,10 +211,14 @@ describe('what a decision stood on', () => {
     const again = await aPiece(world)
     given(await cite(world.contributor, await citing(world, other, again)))
     given(await withdrawEvidence(world.cxLead, { evidenceId: again, reason: 'Misread.' }))
-    await ruled(world, other)
-    const ruledOn = (await evidenceAt(world, other)).strength
+    await end(world, other)
+    const endedOn = (await evidenceAt(world, other)).strength
     given(await restoreEvidence(world.cxLead, { evidenceId: again }))
-    expect((await evidenceAt(world, other)).strength).toEqual(ruledOn)
+    expect((await evidenceAt(world, other)).strength).toEqual(endedOn)
+  })
+
+  test('ages no more', async () => {
+    expect((await evidenceAt(world, one, '2029-11-22')).strength?.value).toBe(before)
   })
 
   test('is neither added to nor taken from', async () => {
@@ -290,6 +297,10 @@ async function ruled(world: World, one: Alive) {
   await approve({ ...world.secondLeader, ...serviceOf(world) }, one)
   const digest = (await theCase(world.leader, one)).revision?.digest ?? ''
   given(await decide(world.leader, { ...approved, decisionId: one.id, digest }))
+}
+
+async function takenBack(world: World, { number }: Alive) {
+  given(await withdraw(world.contributor, number, 'Nobody asks for it any more.'))
 }
 
 const approved = {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { handOver, nameDecider, saveDraft, withdraw } from '@/lib/decision/commands'
+import { handOver, nameDecider, saveDraft } from '@/lib/decision/commands'
 import { acceptHarm, nameMitigation } from '@/lib/mitigation/commands'
 import { disablePerson } from '@/lib/person/commands'
+import { withdraw } from '@/lib/ruling/commands'
 import { inviteScorers } from '@/lib/score/commands'
 import { signOff } from '@/lib/sign-off/commands'
 import {

@@ -89,7 +89,6 @@ export const doorForms: Record<string, DoorForm> = {
       const { number } = await aFramed(world)
       return { number, heirId: world.finance.personId }
     }),
-    takeBack: as('contributor', async (world) => ({ ...(await aFramed(world)), reason })),
   }),
   ...under('evidence', {
     add: as('contributor', anInsight),
@@ -255,6 +254,7 @@ export const doorForms: Record<string, DoorForm> = {
       },
       /missing/,
     ),
+    takeBack: as('contributor', async (world) => ({ ...(await aFramed(world)), reason })),
   }),
   ...under('score', {
     openForScoring: as('contributor', async (world) => ({
