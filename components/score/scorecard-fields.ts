@@ -85,7 +85,7 @@ function withCommitments(
 /** What the proposer says about the group, so that one needn't look it up. Never the bar: it would anchor. */
 function aboutGroup(group: FrozenModel['groups'][number], text: Proposal, model: FrozenModel) {
   const touched = text.groups.find(({ groupId }) => groupId === group.id)
-  const served = group.isInternal ? finallyServed(group.id, model.groups) : []
+  const served = finallyServed(group.id, model.groups)
   return [
     group.isVulnerable ? 'A vulnerable group.' : '',
     served.length > 0 ? `Our own staff; they serve ${listed(served.map(({ name }) => name))}.` : '',

@@ -11,6 +11,7 @@ test.each([
   ['Never ask for papers', 'ask for papers'],
   ['We always greet first', 'greet first'],
   ['always', 'always'],
+  ['say no, but never twice', 'say no, but never twice'],
   ['neverending queues are ours to end', 'neverending queues are ours to end'],
 ])('“%s” is kept as “%s”', (typed, kept) => {
   expect(withoutSide(typed)).toBe(kept)

@@ -37,6 +37,14 @@ test.each<[string, Pieces, Coverage]>([
     'good',
   ],
   [
+    'an old interview and something seen lately',
+    [
+      ['interview', old],
+      ['observed', fresh],
+    ],
+    'good',
+  ],
+  [
     'an old interview that a fresh opinion of our own repeats',
     [
       ['interview', old],

@@ -20,6 +20,8 @@ test.each([
 })
 
 test.each([
+  ['2026-11-22', '2026-05-22', 'fresh'],
+  ['2026-11-22', '2026-05-21', 'ageing'],
   ['2026-08-31', '2026-02-28', 'ageing'],
   ['2026-08-31', '2026-03-01', 'fresh'],
   ['2026-08-31', '2024-08-31', 'ageing'],
@@ -32,7 +34,17 @@ test('months are counted by the calendar, whatever their length', () => {
   expect(monthsBetween('2026-01-31', '2026-02-28')).toBe(1)
   expect(monthsBetween('2024-02-29', '2025-02-28')).toBe(12)
   expect(monthsBetween('2026-02-01', '2026-02-15')).toBe(0.5)
+  expect(monthsBetween('2026-01-31', '2026-02-14')).toBe(0.5)
+  expect(monthsBetween('2024-02-01', '2026-02-15')).toBe(24.5)
   expect(monthsBetween('2026-05-01', '2026-04-01')).toBe(0)
+})
+
+test('an age has its first and its last day, where months end early too', () => {
+  expect(daysOfAge('fresh', '2026-11-22')).toEqual({ from: '2026-05-22', to: null })
+  expect(daysOfAge('ageing', '2026-11-22')).toEqual({ from: '2024-11-22', to: '2026-05-21' })
+  expect(daysOfAge('old', '2026-11-22')).toEqual({ from: null, to: '2024-11-21' })
+  expect(daysOfAge('fresh', '2026-08-31')).toEqual({ from: '2026-03-01', to: null })
+  expect(daysOfAge('ageing', '2026-08-31')).toEqual({ from: '2024-08-31', to: '2026-02-28' })
 })
 
 test('freshness lies between 0.3 and 1, and what is older is never fresher', () => {
@@ -65,10 +77,16 @@ test('what is fresh counts whole, what is old counts least, and each day is of o
 test.each([
   ['2026-11-22', 'from today'],
   ['2026-11-21', '1 day old'],
+  ['2026-11-09', '13 days old'],
+  ['2026-11-08', '2 weeks old'],
   ['2026-11-01', '3 weeks old'],
+  ['2026-10-30', '3 weeks old'],
+  ['2026-09-23', '8 weeks old'],
+  ['2026-09-22', '2 months old'],
   ['2026-07-30', '3 months old'],
   ['2024-12-01', '23 months old'],
   ['2024-11-22', '2 years old'],
+  ['2023-11-23', '2 years old'],
 ])('%s is %s', (collectedOn, words) => {
   expect(ageInWords(collectedOn, today)).toBe(words)
 })

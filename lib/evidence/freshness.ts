@@ -56,7 +56,7 @@ function firstWithin(months: number, on: Day): Day {
 
 /** "today", "5 weeks old", "8 months old", "3 years old": how long ago it was collected. */
 export function ageInWords(collectedOn: Day, on: Day): string {
-  const days = Math.round((moment(on) - moment(collectedOn)) / dayLong)
+  const days = (moment(on) - moment(collectedOn)) / dayLong
   if (days <= 0) return 'from today'
   if (days < 14) return `${counted(days, 'day')} old`
   const months = Math.floor(monthsBetween(collectedOn, on))

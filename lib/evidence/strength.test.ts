@@ -60,6 +60,17 @@ test.each<[string, CitedPiece[], number]>([
   expect(strength(two, citations)).toBe(expected)
 })
 
+test('a third is rounded to the nearest', () => {
+  const cells: [string, string][] = [
+    ['families', 'join'],
+    ['families', 'borrow'],
+    ['families', 'leave'],
+  ]
+  const three = claiming({ families: 2 }, ...cells)
+  expect(strength(three, [piece('a', { kind: 'survey' })])).toBe(23)
+  expect(strength(three, [piece('a')])).toBe(27)
+})
+
 test('a bar of 0 claims nothing; a bar not yet set claims something', () => {
   const half = claiming({ families: 2, staff: 0 }, ['families', 'join'], ['staff', 'join'])
   expect(strength(half, [piece('a')])).toBe(80)
@@ -159,6 +170,21 @@ test('more evidence never makes it weaker, and neither does fresher evidence', (
       expect(strength(from, citations, addDays(on, 200)) ?? 0).toBeLessThanOrEqual(before)
     }),
   )
+})
+
+test('of pieces that weigh the same the first one counts, whoever cited it first', () => {
+  const same = ['c', 'a', 'b'].map((id) => piece(id, { originalId: 'a' }))
+  for (const citations of [same, same.toReversed()])
+    expect(
+      strengthOf(one, { citations, on })?.cells[0]?.pieces.map((each) => [
+        each.evidenceId,
+        each.isRepeated,
+      ]),
+    ).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', true],
+    ])
 })
 
 test('neither the order of citations nor saying the same twice changes it', () => {

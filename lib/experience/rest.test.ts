@@ -26,6 +26,7 @@ it.each([
   [[false], '1 piece of evidence'],
   [[false, false], '2 pieces of evidence'],
   [[false, true], '1 piece of evidence, 1 taken out of use'],
+  [[true], 'no evidence in use, 1 taken out'],
   [[true, true], 'no evidence in use, 2 taken out'],
 ])('resting on pieces withdrawn or not, %s, it has %s', (pieces, words) => {
   expect(restsInWords(pieces.map((isWithdrawn) => ({ isWithdrawn })))).toBe(words)

@@ -118,6 +118,7 @@ describe('a group', () => {
     const cards = [card({ 'families/find': 1, 'staff/find': -3 })]
     const result = resultFor(['families/find', 'staff/find'], cards)
     expect(result.impact).toBe(1)
+    expect(result.groups[0]?.serves).toEqual([])
     expect(result.groups[1]).toMatchObject({
       isInternal: true,
       value: -3,
@@ -185,10 +186,15 @@ describe('beside the index', () => {
     })
   })
 
-  test('the agenda holds the widest spread first and no cell all agree on', () => {
-    const keys = ['families/find', 'families/return', 'older/find']
+  test('the agenda holds the widest spread first, and no cell all agree on or nobody knows', () => {
+    const keys = ['families/find', 'families/return', 'older/find', 'older/return']
     const cards = [
-      card({ 'families/find': 1, 'families/return': 1, 'older/find': 2 }),
+      card({
+        'families/find': 1,
+        'families/return': 1,
+        'older/find': 2,
+        'older/return': 'unknown',
+      }),
       card({ 'families/find': 0, 'families/return': -3, 'older/find': 2 }),
     ]
     expect(resultFor(keys, cards).agenda.map(({ stageId, spread }) => [stageId, spread])).toEqual([
@@ -230,4 +236,5 @@ test('every number opens: its terms give it back', () => {
   ])
   expect(result.impact).toBe(0.625)
   expect(result.index).toBe(60)
+  expect(result.coverage).toEqual({ known: 3, touched: 3 })
 })

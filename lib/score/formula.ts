@@ -161,7 +161,7 @@ function groupResult(group: ModelGroup, cells: readonly CellResult[], model: Mod
     isInternal: group.isInternal,
     value: weightedMean(terms),
     terms,
-    serves: group.isInternal ? finallyServed(group.id, model.groups) : [],
+    serves: finallyServed(group.id, model.groups),
   }
 }
 

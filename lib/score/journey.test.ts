@@ -46,6 +46,13 @@ describe('journey fit', () => {
     expect(journey(cards).fit).toBe(fit)
   })
 
+  test.each<[number, Emotion[]]>([
+    [33, ['earns', 'erodes', 'erodes']],
+    [67, ['earns', 'earns', 'erodes']],
+  ])('is rounded to the nearest: %i', (fit, emotions) => {
+    expect(journey(emotions.map((emotion) => card(emotion))).fit).toBe(fit)
+  })
+
   test('is the mean over the stages, each opening to its terms', () => {
     const cards: JourneyCard[] = [
       {
@@ -129,7 +136,9 @@ describe('a broken never', () => {
 
   test('of a stage that isn’t touched there is nothing to say', () => {
     const elsewhere = { ...never, stageId: 'borrow' }
-    expect(journey([card('leaves', { papers: 'broken' })], [elsewhere]).brokenNevers).toEqual([])
+    const found = journey([card('leaves', { papers: 'broken' })], [elsewhere])
+    expect(found.brokenNevers).toEqual([])
+    expect(doubtedNevers(found, [elsewhere])).toEqual([])
   })
 })
 
@@ -149,6 +158,15 @@ describe('formulas of the past', () => {
     const first = resultOf({ ...facts, version: 1 })
     expect(first).toMatchObject({ formulaVersion: 1, index: 67 })
     expect(first).not.toHaveProperty('journey')
+  })
+
+  test('a result of today is checked against the code that its round was opened with', () => {
+    const cards = facts.cards.map((one) => ({ ...one, ...card('earns', { papers: 'broken' }) }))
+    const model = { ...facts.model, commitments: [never] }
+    expect(resultOf({ ...facts, model, cards }).journey).toMatchObject({
+      fit: 50,
+      brokenNevers: [{ commitmentId: 'papers' }],
+    })
   })
 
   test('a round older than the code of conduct has a fit of feelings alone', () => {

@@ -46,6 +46,15 @@ test('the proposer, an observer and somebody who left can’t be invited', () =>
   ])
 })
 
+test('one who can’t be invited is enough to be refused', () => {
+  const [ola, ...others] = people(3)
+  if (!ola) throw new Error('three people are needed')
+  const candidates = [{ ...ola, name: 'Ola', mayScore: false }, ...others]
+  expect(whyNotInvite({ ...facts, tier: 'light', candidates })).toEqual([
+    { path: 'scorerIds', reason: 'Ola can’t score. Invite somebody else.' },
+  ])
+})
+
 test('a closing date that is over is refused', () => {
   const candidates = people(2)
   expect(whyNotInvite({ ...facts, tier: 'light', candidates, closesAt: now })).toEqual([

@@ -194,6 +194,8 @@ describe('the commitments of the stages touched', () => {
     const said = { commitments: all.slice(0, 1), restUntouched: true }
     expect(missing(said)).toEqual([])
     expect(commitmentsOf(said, touched, code)).toEqual(all)
+    const bare = { commitmentId: 'papers', answer: null }
+    expect(missing({ commitments: [bare], restUntouched: true })).toEqual([])
   })
 
   test('left open without a word, are not answered for anybody', () => {

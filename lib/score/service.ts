@@ -8,7 +8,7 @@ export function finallyServed(
   groups: readonly { id: string; name: string; isInternal: boolean; serves: readonly string[] }[],
 ): { groupId: string; name: string }[] {
   const byId = new Map(groups.map((group) => [group.id, group]))
-  const reached = new Set([groupId])
+  const reached = new Set<string>()
   const waiting = [groupId]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const group = byId.get(next)

@@ -43,6 +43,13 @@ describe('enough functions are asked', () => {
     expect(whyNotEnoughFunctions('deep', requiredFunctions(['it'], small), small)).toBeNull()
   })
 
+  test('and asks for no more than there are', () => {
+    const small = functions.filter(({ id }) => id === 'it' || id === 'seat')
+    expect(whyNotEnoughFunctions('deep', requiredFunctions([], small), small)).toBe(
+      'A deep decision is signed by at least 1 function besides the customer seat; 0 asked. The proposer adds the functions it touches.',
+    )
+  })
+
   test('never without a customer seat', () => {
     const seatless = functions.filter(({ isSeat }) => !isSeat)
     expect(whyNotEnoughFunctions('light', seatless, seatless)).toMatch(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { verdicts } from './schema'
-import { currentVerdict, type SignOffFact, standing } from './staleness'
+import { currentVerdict, isSaidAlready, type SignOffFact, standing } from './staleness'
 
 const sales = { id: 'sales', name: 'Sales', isSeat: false }
 const seat = { id: 'seat', name: 'Readers', isSeat: true }
@@ -58,6 +58,13 @@ describe('a required function', () => {
     })
   })
 
+  test('is stale though no section is known to have changed', () => {
+    const revision = { number: 5, digest: 'five' }
+    expect(standing({ ...facts, revision, changedSince: () => [] })[1]?.sentence).toBe(
+      'approved revision 3; revision 5 changed the text',
+    )
+  })
+
   test('is current again when the text is put back as it was', () => {
     expect(ofSales({ revision: { number: 6, digest: 'three' } })?.state).toBe('current')
   })
@@ -77,6 +84,37 @@ describe('a required function', () => {
     const held = { ...approved, id: '2', verdict: 'hold' as const }
     expect(ofSales({ signOffs: [held, approved] })?.latest).toBe(held)
     expect(ofSales({ signOffs: [approved, held] })?.latest).toBe(held)
+  })
+})
+
+describe('the last word of a function', () => {
+  const condition = { text: 'Tell branches first', ownerId: 'olga', due: '2026-12-01' }
+  const word = { ...approved, holdUntil: '2026-12-01', conditions: [condition] }
+
+  test.each<[string, Partial<SignOffFact>]>([
+    ['by somebody else', { personName: 'Sue' }],
+    ['with another verdict', { verdict: 'object' }],
+    ['for another reason', { reason: 'It hurts' }],
+    ['on another text', { digest: 'four' }],
+  ])('is another one %s', (_, change) => {
+    expect(isSaidAlready(word, { ...word, ...change })).toBe(false)
+  })
+
+  test.each<[SignOffFact['verdict'], { holdUntil: boolean; conditions: boolean }]>([
+    ['approve', { holdUntil: true, conditions: true }],
+    ['hold', { holdUntil: false, conditions: true }],
+    ['approve-with-conditions', { holdUntil: true, conditions: false }],
+  ])('to %s is the same whatever stands in fields of other verdicts', (verdict, isSame) => {
+    const said = { ...word, verdict }
+    expect(isSaidAlready(said, said)).toBe(true)
+    expect(isSaidAlready(said, { ...said, holdUntil: '2026-12-02' })).toBe(isSame.holdUntil)
+    expect(isSaidAlready(said, { ...said, conditions: [] })).toBe(isSame.conditions)
+    const later = [{ ...condition, due: '2026-12-02' }]
+    expect(isSaidAlready(said, { ...said, conditions: later })).toBe(isSame.conditions)
+  })
+
+  test('is nothing before the first', () => {
+    expect(isSaidAlready(null, word)).toBe(false)
   })
 })
 

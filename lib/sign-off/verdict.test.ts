@@ -99,6 +99,7 @@ describe('a verdict', () => {
     { verdict: 'hold', reason: 'Waiting for figures', holdUntil: today },
     { verdict: 'object', reason: 'It hurts older readers' },
     { verdict: 'abstain', reason: 'My sister sells it' },
+    { verdict: 'object', reason: 'Bad' },
   ])('is complete: %j', (change) => {
     expect(pathsOf(change)).toEqual([])
   })
