@@ -36,19 +36,17 @@ function firstToLast(groups: readonly ChainGroup[], served: Served): string[] {
 }
 
 function byName(one: ChainGroup, other: ChainGroup): number {
-  if (one.name !== other.name) return one.name < other.name ? -1 : 1
-  return one.id < other.id ? -1 : 1
+  return one.name < other.name ? -1 : 1
 }
 
 type Served = Map<string, Set<string>>
 
-/** Customers serve nobody, nobody serves themselves, and who isn't in the list isn't served. */
+/** Customers serve nobody, and nobody serves themselves. */
 function servedOf(groups: readonly ChainGroup[]): Served {
-  const known = new Set(groups.map(({ id }) => id))
   return new Map(
     groups.map(({ id, isInternal, serves }) => [
       id,
-      new Set(isInternal ? serves.filter((to) => to !== id && known.has(to)) : []),
+      new Set(isInternal ? serves.filter((to) => to !== id) : []),
     ]),
   )
 }

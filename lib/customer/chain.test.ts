@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type ChainGroup, chainAround, chainFrom, chainSentence, serviceSentence } from './chain'
+import {
+  type ChainGroup,
+  chainAround,
+  chainFrom,
+  chainSentence,
+  serversOf,
+  serviceSentence,
+} from './chain'
 import { chainLayout, chainSizes, linesOf } from './chain-layout'
 import { chainLinks } from './chain-links'
 
@@ -42,6 +49,12 @@ it.each<[string, ChainGroup[], string[], string]>([
     'The expense tool touches IT, who serve Branch staff and Drivers, and through them Families and Housebound readers.',
   ],
   [
+    'no customer twice, where some are served directly too',
+    [families, housebound, staff, drivers, colleagues('i', 'IT', ['f', 's', 'd'])],
+    ['i'],
+    'The expense tool touches IT, who serve Families, Branch staff and Drivers, and through them Housebound readers.',
+  ],
+  [
     'a circle once',
     [families, colleagues('a', 'IT', ['b']), colleagues('b', 'Branch staff', ['f', 'a'])],
     ['a'],
@@ -56,6 +69,12 @@ it.each<[string, ChainGroup[], string[], string]>([
   [
     'that nobody is served',
     [colleagues('a', 'Archive', ['gone'])],
+    ['a'],
+    'The expense tool touches Archive, who serve nobody that we know of.',
+  ],
+  [
+    'that a group that serves but itself serves nobody',
+    [colleagues('a', 'Archive', ['a'])],
     ['a'],
     'The expense tool touches Archive, who serve nobody that we know of.',
   ],
@@ -112,8 +131,50 @@ it('A circle is cut at those furthest from the customers', () => {
   ])
 })
 
+it('A circle that somebody outside serves is cut where it comes back to whom they serve', () => {
+  const groups = [
+    families,
+    colleagues('b', 'Branch staff', ['a']),
+    colleagues('a', 'IT', ['f', 'b']),
+    colleagues('p', 'Payroll', ['a']),
+  ]
+  const back = chainLinks(groups).filter(({ isBack }) => isBack)
+  expect(back).toEqual([{ from: 'b', to: 'a', isBack: true }])
+})
+
+it('A circle of equals is cut by their names', () => {
+  const groups = [colleagues('a', 'Post room', ['b']), colleagues('b', 'Archive', ['a'])]
+  const back = chainLinks(groups).filter(({ isBack }) => isBack)
+  expect(back).toEqual([{ from: 'a', to: 'b', isBack: true }])
+})
+
+it('Those who serve stand beside whom they serve, whatever the order of the list', () => {
+  const pairs = ['1', '2', '3', '4']
+  const groups = [
+    ...pairs.map((id) => customers(`c${id}`, `Customers ${id}`)),
+    ...pairs.toReversed().map((id) => colleagues(`s${id}`, `Staff ${id}`, [`c${id}`])),
+  ]
+  const { nodes } = chainLayout(groups, chainSizes.narrow)
+  const heightOf = (id: string) => nodes.find((node) => node.id === id)?.y
+  for (const id of pairs) expect(heightOf(`s${id}`)).toBe(heightOf(`c${id}`))
+})
+
+it('Three columns fit a phone, and five a page', () => {
+  const chain = (length: number) =>
+    Array.from({ length }, (_, at) =>
+      at === 0 ? customers('0', 'Families') : colleagues(`${at}`, `Staff ${at}`, [`${at - 1}`]),
+    )
+  for (const count of [1, 2, 3])
+    expect(chainLayout(chain(count), chainSizes.narrow).width).toBeLessThanOrEqual(340)
+  for (const count of [1, 2, 3, 4, 5])
+    expect(chainLayout(chain(count), chainSizes.wide).width).toBeLessThanOrEqual(900)
+})
+
 it.each([
   ['Families', ['Families']],
+  ['Families without', ['Families without']],
+  ['Families withouts', ['Families', 'withouts']],
+  ['Volkshochschulen', ['Volkshochschulen']],
   ['Families with young children', ['Families with', 'young children']],
   ['Volkshochschulteilnehmerinnen', ['Volkshochschult-', 'eilnehmerinnen']],
   ['', []],
@@ -153,12 +214,72 @@ it('Whatever serves whom, the picture ends, arrows point right, circles run back
       for (const { id, x, y, width, height } of layout.nodes) {
         expect(x).toBeGreaterThanOrEqual(0)
         expect(x + width).toBeLessThanOrEqual(layout.width)
+        expect(y).toBeGreaterThanOrEqual(32)
         expect(y + height).toBeLessThanOrEqual(layout.height + 0.001)
         const overlapping = layout.nodes.filter(
           (one) => one.id !== id && one.x === x && one.y < y + height && y < one.y + one.height,
         )
         expect(overlapping).toEqual([])
       }
+    }),
+  )
+})
+
+it('Whatever serves whom, customers have a column to themselves, the last one', () => {
+  fc.assert(
+    fc.property(anyGroups, ([groups]) => {
+      const { nodes } = chainLayout(groups, chainSizes.narrow)
+      const last = Math.max(...nodes.map(({ column }) => column))
+      const hasCustomers = nodes.some(({ isInternal }) => !isInternal)
+      for (const { isInternal, column } of nodes)
+        if (!isInternal) expect(column).toBe(last)
+        else if (hasCustomers) expect(column).toBeLessThan(last)
+    }),
+  )
+})
+
+it('Whatever serves whom, an arrow leads from edge to edge and crosses no group on its way', () => {
+  fc.assert(
+    fc.property(anyGroups, ([groups]) => {
+      const { nodes, arrows } = chainLayout(groups, chainSizes.narrow)
+      const byId = new Map(nodes.map((node) => [node.id, node]))
+      for (const { from, to, isBack, path, head } of arrows) {
+        const [left, right] = [byId.get(isBack ? to : from), byId.get(isBack ? from : to)]
+        if (!left || !right) throw new Error('an arrow between groups that aren’t drawn')
+        const port = isBack ? 0.8 : 0.5
+        const begins = `${left.x + left.width} ${left.y + port * left.height}`
+        const ends = `${right.x} ${right.y + port * right.height}`
+        expect(path.startsWith(`M${begins} C`)).toBe(true)
+        expect(path.endsWith(` ${ends}`)).toBe(true)
+        expect(head).toContain(` L${isBack ? begins : ends} L`)
+        const lanes = [...path.matchAll(/ ([\d.]+) ([\d.]+) H([\d.]+)/g)].map((one) =>
+          one.map(Number),
+        )
+        expect(lanes).toHaveLength(right.column - left.column - 1)
+        for (const [, x = 0, y = 0, until] of lanes) {
+          const passed = nodes.filter((node) => node.x === x)
+          expect(passed.filter((node) => node.y <= y && y <= node.y + node.height)).toEqual([])
+          expect(until).toBe(x + left.width)
+        }
+      }
+    }),
+  )
+})
+
+it('Whatever serves whom, everything that walks the chain walks the same one', () => {
+  fc.assert(
+    fc.property(anyGroups, fc.constantFrom(...ids), ([groups], id) => {
+      const links = chainLinks(groups)
+      const from = links.filter(({ to }) => to === id).map((link) => link.from)
+      expect(
+        serversOf(id, groups)
+          .map((group) => group.id)
+          .sort(),
+      ).toEqual(from.sort())
+      const reached = new Set([id])
+      for (const one of reached)
+        for (const link of links) if (link.from === one) reached.add(link.to)
+      expect(new Set(chainFrom([id], groups).map((group) => group.id))).toEqual(reached)
     }),
   )
 })

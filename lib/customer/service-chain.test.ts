@@ -7,6 +7,7 @@ const payroll = { id: 'p', name: 'Payroll', isInternal: true, serves: ['s'] }
 const groups = [families, staff, payroll]
 
 it.each([
+  ['customers need serve nobody', families, null],
   ['an internal group may serve customers', staff, null],
   ['an internal group may serve those who serve customers', payroll, null],
   [
@@ -18,6 +19,11 @@ it.each([
   [
     'a group that is gone can’t be served',
     { ...staff, serves: ['gone'] },
+    'One of these groups is not there any more.',
+  ],
+  [
+    'nor can one beside others',
+    { ...staff, serves: ['f', 'gone'] },
     'One of these groups is not there any more.',
   ],
   ['colleagues may serve each other, in a circle', { ...staff, serves: ['f', 'p'] }, null],

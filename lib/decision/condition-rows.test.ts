@@ -24,10 +24,15 @@ test('after a refusal the rows stand in the order they were judged in, those lef
     'conditions[0].from': 'Operations',
     'conditions[0].isLeftOut': 'on',
     'conditions[3].text': 'Print new cards',
+    'conditions[5].ownerId': 'olga',
+    'conditions[6].due': '2026-12-01',
+    'conditions[7].from': 'Finance',
   }
   const rows = conditionRows({ isFresh: false, typed: (name) => sent[name] ?? '', offered, most })
   expect(rows.map(({ text, from, isLeftOut }) => [text, from, isLeftOut])).toEqual([
     ['Print new cards', '', false],
+    ['', '', false],
+    ['', '', false],
     ['Tell the counters', 'Operations', true],
   ])
 })
