@@ -48,13 +48,17 @@ it('draws every service once, below one another, within the width', () => {
   )
   fc.assert(
     fc.property(anyGroups, (groups) => {
-      const { rows, width, height } = chainTree(groups, 330)
+      const wordy = groups.map((one) => ({ ...one, name: `${one.name} who come by every day` }))
+      const { rows, width, height } = chainTree(wordy, 330)
+      expect((rows.at(-1)?.y ?? 0) + (rows.at(-1)?.height ?? 0)).toBe(height)
       expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
       expect(new Set(rows.map(({ id }) => id)).size).toBe(groups.length)
       expect(rows.filter(({ path }) => path !== '')).toHaveLength(chainLinks(groups).length)
       for (const [index, row] of rows.entries()) {
         expect(row.x + row.width).toBe(width)
         expect(row.height).toBeGreaterThan(row.lines.length * lineHeight)
+        const longest = Math.max(...row.lines.map((line) => line.length))
+        expect(longest * 7.4).toBeLessThanOrEqual(row.width - 2 * treeMargin)
         expect(row.y + row.height).toBeLessThanOrEqual(rows[index + 1]?.y ?? height)
       }
     }),
