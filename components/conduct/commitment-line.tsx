@@ -36,10 +36,10 @@ const tones: Record<Exclude<Standing, 'current'>, Tone> = { lapsed: 'danger', du
 export function StandingBadge({ line, today }: { line: { reaffirmBy: Day }; today: Day }) {
   const standing = standingOf(line, today)
   const day = formatDay(line.reaffirmBy)
-  if (standing === 'current') return <span className="text-faint">affirms by {day}</span>
+  if (standing === 'current') return <span className="text-faint">next proof by {day}</span>
   return (
     <Badge tone={tones[standing]}>
-      {standing === 'lapsed' ? `lapsed on ${day}` : `affirms by ${day}`}
+      {standing === 'lapsed' ? `lapsed on ${day}` : `next proof by ${day}`}
     </Badge>
   )
 }

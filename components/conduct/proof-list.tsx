@@ -1,5 +1,5 @@
 import type { Proof } from '@/lib/commitment/queries'
-import { formatDateTime, formatDay } from '@/lib/time'
+import { dayIn, formatDate, formatDay } from '@/lib/time'
 import { Time } from '../ui/time'
 
 /** Every proof there was, newest first. Nobody can change one. */
@@ -23,10 +23,12 @@ export function ProofList({ proofs, timeZone }: { proofs: readonly Proof[]; time
             </p>
           )}
           <p className="text-sm text-soft">
-            About {formatDay(provedOn)}, from {byName}{' '}
-            <span className="text-faint">
-              on <Time at={at}>{formatDateTime(at, timeZone)}</Time>
-            </span>
+            {byName}, {formatDay(provedOn)}
+            {dayIn(at, timeZone) !== provedOn && (
+              <span className="text-faint">
+                , written down on <Time at={at}>{formatDate(at, timeZone)}</Time>
+              </span>
+            )}
           </p>
         </li>
       ))}

@@ -41,7 +41,7 @@ function Words({ line: { text, lapsedOn } }: { line: WallLine }) {
       {text}
       {lapsedOn && (
         <span className="block text-xs font-normal text-soft">
-          Lapsed on {formatDay(lapsedOn)}: shown by nobody since.
+          Lapsed on {formatDay(lapsedOn)}: nobody has proved it since.
         </span>
       )}
     </>

@@ -19,7 +19,6 @@ export function EvidenceChoice({ one, found, typed }: EvidenceChoiceProps) {
               <ActForm
                 door={drop}
                 fields={{ experienceId: one.id, evidenceId: evidence.id }}
-                variant="quiet"
                 size="small"
               >
                 Take away<span className="sr-only">: {evidence.quote.slice(0, 60)}</span>

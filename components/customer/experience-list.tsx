@@ -43,10 +43,14 @@ function About({ one, timeZone, about }: Omit<Props, 'experiences'> & { one: One
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
       {about === 'group' && <Feeling feeling={one.feeling} />}
       {about === 'group' ? (
-        <TextLink href={`/customers/${one.groupId}`}>{one.groupName}</TextLink>
+        <TextLink href={`/customers/${one.groupId}`} alone>
+          {one.groupName}
+        </TextLink>
       ) : (
         one.stageId && (
-          <TextLink href={`/customers/stages/${one.stageId}`}>{one.stageName}</TextLink>
+          <TextLink href={`/customers/stages/${one.stageId}`} alone>
+            {one.stageName}
+          </TextLink>
         )
       )}
       <span className="text-faint">

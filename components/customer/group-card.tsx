@@ -50,7 +50,7 @@ function Learned({ group, title, experiences }: GroupCardProps & { title: string
   return (
     <div className="flex flex-col gap-1 text-sm">
       <h4 className="font-medium text-soft">{title}</h4>
-      <ul className="flex flex-col gap-1">
+      <ul className="flex flex-col gap-1.5">
         {experiences.slice(0, mostShown).map((one) => (
           <li key={one.id} className="flex gap-2">
             <span className={one.feeling === 'delight' ? 'text-good' : 'text-caution'}>
@@ -59,14 +59,14 @@ function Learned({ group, title, experiences }: GroupCardProps & { title: string
                 className="mt-0.5 size-4"
               />
             </span>
-            <span>
-              {one.text} <span className="text-faint">{restsOn(one)}</span>
-            </span>
+            <p>
+              {one.text} <span className="block text-faint">{restsOn(one)}</span>
+            </p>
           </li>
         ))}
       </ul>
       {more > 0 && (
-        <TextLink href={`/customers/${group.id}#lived`} className="self-start">
+        <TextLink href={`/customers/${group.id}#lived`} alone className="self-start">
           and {more} more
         </TextLink>
       )}
@@ -75,5 +75,5 @@ function Learned({ group, title, experiences }: GroupCardProps & { title: string
 }
 
 function restsOn({ stageName, evidence }: Experience): string {
-  return `(${[stageName, restsInWords(evidence)].filter(Boolean).join(', ')})`
+  return [stageName, restsInWords(evidence)].filter(Boolean).join(' · ')
 }

@@ -84,7 +84,11 @@ function Kind({ form, existing, others }: Part & Pick<GroupFormProps, 'others'>)
           defaultValue={internal.defaultValue}
           options={[
             { value: 'false', label: 'Customers', hint: 'Outside the organization.' },
-            { value: 'true', label: 'Internal', hint: 'Colleagues, served by other colleagues.' },
+            {
+              value: 'true',
+              label: 'Our own staff',
+              hint: 'Colleagues, served by other colleagues.',
+            },
           ]}
         />
         <Field

@@ -14,13 +14,13 @@ export function WordingHistory({ wordings, timeZone }: WordingHistoryProps) {
             {wording.byName && ` by ${wording.byName}`},{' '}
             <Time at={wording.at}>{formatDateTime(wording.at, timeZone)}</Time>
           </p>
-          <dl className="flex flex-col gap-2">
+          <dl className="flex flex-col gap-2 text-sm">
             {changes.map(({ field, label, parts }) => (
               <div
                 key={field}
-                className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[12rem_minmax(0,1fr)]"
+                className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[11rem_minmax(0,1fr)]"
               >
-                <dt className="text-sm text-faint">{label}</dt>
+                <dt className="text-faint">{label}</dt>
                 <dd className="max-w-prose">
                   <Differing parts={parts} />
                 </dd>

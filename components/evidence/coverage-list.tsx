@@ -45,8 +45,9 @@ export function CoverageList({ cells, groups, stages, hrefOf }: Props) {
                 )}
                 {empty.length > 0 && (
                   <p className="text-soft">
-                    {held.length > 0 ? 'Nothing about ' : 'Nothing at all about '}
-                    {empty.map(({ stageId }) => nameOf(stageId)).join(' · ')}
+                    {held.length > 0
+                      ? `Nothing yet: ${empty.map(({ stageId }) => nameOf(stageId)).join(' · ')}`
+                      : 'Nothing yet, at any stage'}
                   </p>
                 )}
               </div>
@@ -62,7 +63,7 @@ function Place(props: { cell: MappedCell; name: string | undefined; hrefOf: Prop
   const { cell, name, hrefOf } = props
   return (
     <li className="grid grid-cols-[1fr_auto] items-baseline gap-x-6 py-1.5 sm:grid-cols-[minmax(8rem,11rem)_6.5rem_minmax(0,1fr)]">
-      <TextLink href={hrefOf(cell)} plain className="font-medium max-sm:-my-3 max-sm:py-3">
+      <TextLink href={hrefOf(cell)} plain className="font-medium">
         {name}
       </TextLink>
       <span className={cell.coverage === 'good' ? 'text-good' : 'text-caution'}>

@@ -7,7 +7,7 @@ export function CoverageMark({ coverage }: { coverage: Coverage }) {
   return (
     <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap">
       <CoverageIcon coverage={coverage} />
-      {words[coverage]}
+      <span className="self-baseline">{words[coverage]}</span>
     </span>
   )
 }

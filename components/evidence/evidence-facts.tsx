@@ -11,8 +11,7 @@ export function KindMark({ kind }: { kind: Kind }) {
     <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
       <span className="font-medium text-ink">{kindLabels[kind]}</span>
       <span className="text-xs text-faint tabular-nums">
-        <span className="sr-only">grade </span>
-        {gradeOf(kind).toFixed(1)}
+        grade {gradeOf(kind).toFixed(1)}
         {isSecondHand(kind) && ', second-hand'}
       </span>
     </span>

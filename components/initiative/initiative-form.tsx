@@ -122,7 +122,7 @@ function WhoAndWhen({ form, existing, choices, self }: WhoProps) {
           />
         )}
       </Field>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <Field {...form.field('startsOn')} label="First day" required>
           {(props) => <Input key={startKey} {...props} {...start} type="date" />}
         </Field>

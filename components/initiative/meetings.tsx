@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/register/status-badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
+import { listed } from '@/lib/decision/missing'
 import type { Cell } from '@/lib/decision/schema'
 import type { Meeting, NearDecision, NearInitiative } from '@/lib/initiative/surroundings'
 
@@ -62,11 +63,13 @@ type RowProps = { cells: Cell[]; names: Props['names']; children: ReactNode }
 
 const mostNamed = 3
 
-/** "Students at I join, Families at I join, and 2 more". */
+/** "Students and Families at “I join”, and 2 more". */
 function inWords(cells: readonly Cell[], names: Props['names']): string {
-  const named = cells
-    .slice(0, mostNamed)
-    .map(({ groupId, stageId }) => `${names[groupId] ?? 'A group'} at “${names[stageId] ?? ''}”`)
-  const more = cells.length - named.length
+  const shown = cells.slice(0, mostNamed)
+  const named = [...new Set(shown.map(({ stageId }) => stageId))].map((stageId) => {
+    const groups = shown.filter((cell) => cell.stageId === stageId)
+    return `${listed(groups.map(({ groupId }) => names[groupId] ?? 'a group'))} at “${names[stageId] ?? ''}”`
+  })
+  const more = cells.length - shown.length
   return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
 }

@@ -16,7 +16,7 @@ export function Facts({
       className={clsx(
         'text-sm',
         columns
-          ? 'grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-8 gap-y-4'
+          ? 'grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-6 gap-y-4 sm:gap-x-8'
           : 'flex flex-col divide-y divide-line',
         className,
       )}

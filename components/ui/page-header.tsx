@@ -14,7 +14,7 @@ export function PageHeader({
 }) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-      <div className="flex max-w-3xl min-w-0 flex-col gap-1.5">
+      <div className="flex max-w-3xl min-w-0 flex-col gap-1.5 sm:flex-1 sm:basis-80">
         {eyebrow && (
           <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm wrap-anywhere text-soft [&_a]:-my-3 [&_a]:inline-block [&_a]:py-3">
             {eyebrow}

@@ -6,12 +6,15 @@ import type { ReactNode } from 'react'
 export function TextLink({
   href,
   plain,
+  alone,
   className,
   children,
 }: {
   href: string
   /** In a list of titles, where everything is a link: the colour of the text until one points at it. */
   plain?: boolean
+  /** Not in a sentence but among facts or on a line of its own: as tall as a thumb. */
+  alone?: boolean
   className?: string
   children: ReactNode
 }) {
@@ -21,8 +24,9 @@ export function TextLink({
       prefetch={false}
       className={clsx(
         'underline-offset-3',
+        (plain || alone) && '-my-3 inline-block py-3',
         plain
-          ? '-my-2.5 inline-block py-2.5 text-ink hover:text-accent hover:underline'
+          ? 'text-ink hover:text-accent hover:underline'
           : 'text-accent underline decoration-accent/35 hover:decoration-current',
         className,
       )}

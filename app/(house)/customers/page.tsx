@@ -50,7 +50,7 @@ export default async function CustomersPage({ searchParams }: Props) {
       >
         {warning && mayEdit && <Notice tone="caution">{warning}</Notice>}
         {groups.length === 0 && <NoModel lacks="groups" mayEdit={mayEdit} />}
-        <ul className="grid items-start gap-4 empty:hidden lg:grid-cols-2">
+        <ul className="grid gap-4 empty:hidden lg:grid-cols-2">
           {groups.map((group) => (
             <GroupCard
               key={group.id}

@@ -54,20 +54,20 @@ export default async function CommitmentPage({ params }: Route) {
         facts={[
           { name: 'Answers for it', value: one.ownerName },
           {
-            name: 'Stands',
+            name: 'How it stands',
             value: retiredAt ? (
               <Badge>retired {formatDate(retiredAt, actor.timeZone)}</Badge>
             ) : (
               <StandingBadge line={one} today={today} />
             ),
           },
-          { name: 'Affirmed', value: often(one.cadence) },
+          { name: 'How often', value: often(one.cadence) },
         ]}
       />
       <Section
         id="proofs"
         title="Prove it to me"
-        description="What shows that it is kept, each time with its day. Nobody can change a proof."
+        description="What shows that it is kept, each time with its day. A proof can’t be changed afterwards."
       >
         {!retiredAt && <Affirm one={one} actor={actor} today={today} />}
         {history.length > 0 ? (

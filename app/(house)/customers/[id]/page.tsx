@@ -16,7 +16,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { Time } from '@/components/ui/time'
 import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
-import { chainAround, serversOf } from '@/lib/customer/chain'
+import { chainAround } from '@/lib/customer/chain'
 import { idIn } from '@/lib/customer/id'
 import { restore } from '@/lib/experience/actions'
 import { type Experience, lifeOf } from '@/lib/experience/queries'
@@ -75,9 +75,9 @@ export default async function GroupPage({ params }: Route) {
           id="chain"
           title={group.isInternal ? 'Whom they serve' : 'Who serves them'}
           description={
-            serversOf(groupId, life.groups).length > 0
-              ? 'A decision about those who serve them reaches them, too.'
-              : undefined
+            group.isInternal
+              ? 'A decision about them reaches those they serve, too.'
+              : 'A decision about those who serve them reaches them, too.'
           }
         >
           <ChainFigure groups={chain} markedIds={[groupId]} />
@@ -95,7 +95,9 @@ export default async function GroupPage({ params }: Route) {
           <>
             <NoteList notes={notes.rows.slice(0, mostShown)} timeZone={timeZone} now={now()} />
             {notes.rows.length > mostShown && (
-              <TextLink href={`/notes?groupId=${groupId}`}>All notes about them</TextLink>
+              <TextLink href={`/notes?groupId=${groupId}`} alone>
+                All notes about them
+              </TextLink>
             )}
           </>
         ) : (
@@ -188,7 +190,9 @@ function Decisions({ rows, groupId, timeZone }: DecisionsProps) {
         ))}
       </ul>
       {rows.length > mostShown && (
-        <TextLink href={`/decisions?group=${groupId}`}>All decisions that touch them</TextLink>
+        <TextLink href={`/decisions?group=${groupId}`} alone>
+          All decisions that touch them
+        </TextLink>
       )}
     </>
   )
