@@ -72,11 +72,11 @@ describe('two revisions', () => {
   test('keep what was taken out readable', () => {
     const before = proposalSchema.parse({ options: [{ key: 'a', name: 'Mobile library' }] })
     const gone = compare(before, emptyProposal())
-    expect(gone.map(({ field }) => field)).toEqual([
-      'order',
-      'a.name',
-      'a.isDoNothing',
-      'a.isChosen',
+    expect(gone.map(({ field, label }) => [field, label])).toEqual([
+      ['order', 'Options named'],
+      ['a.name', 'Mobile library: name'],
+      ['a.isDoNothing', 'Mobile library: to do nothing'],
+      ['a.isChosen', 'Mobile library: proposed'],
     ])
     expect(gone.flatMap(({ parts }) => parts).every(({ kind }) => kind === 'removed')).toBe(true)
   })
@@ -87,30 +87,85 @@ describe('two revisions', () => {
     expect(compare(before, after).map(({ field }) => field)).toEqual(['order'])
   })
 
+  test('call people, functions, groups and options by their names', () => {
+    const after = proposalSchema.parse({
+      drive: { sponsorId: older, functionIds: [families] },
+      gain: { gainingFunctionIds: [families, find] },
+      cells: [`${older}/${find}`, `${families}/${older}`],
+      options: [
+        { key: 'a', name: 'Mobile library' },
+        { key: 'b', isDoNothing: true },
+      ],
+    })
+    const added = compare(emptyProposal(), after).map(({ label, parts }) => [label, parts[0]?.text])
+    expect(added).toEqual([
+      ['Sponsor', 'Older readers'],
+      ['Functions it touches', 'Families'],
+      ['Functions that gain', 'Families\nFind a book'],
+      ['Older readers: stages', 'Find a book'],
+      ['Families: stages', 'Older readers'],
+      ['Options named', 'Mobile library\nb'],
+      ['Mobile library: name', 'Mobile library'],
+      ['Mobile library: to do nothing', 'No'],
+      ['Mobile library: proposed', 'No'],
+      ['Option 2: to do nothing', 'Yes'],
+      ['Option 2: proposed', 'No'],
+    ])
+    const nameless = proposalSchema.parse({ groups: [{ groupId: crypto.randomUUID() }] })
+    expect(compare(emptyProposal(), nameless)[0]?.parts).toEqual([
+      { kind: 'added', text: 'unnamed' },
+    ])
+  })
+
   test('differ in a section exactly when a field of it is shown', () => {
-    const text = fc.constantFrom('', 'a b', 'a c')
+    /** Mostly alike, so that often one field alone makes the difference. */
+    const mostly = <Value>(right: Value, ...others: Value[]) =>
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constant(right) },
+        { weight: 1, arbitrary: fc.constantFrom(...others) },
+      )
+    const text = mostly('a b', '', 'a c')
+    const flag = mostly(false, true)
+    const ids = mostly([older], [older, families], [families])
+    const group = (groupId: string) =>
+      fc.record({
+        groupId: fc.constant(groupId),
+        touch: mostly('direct', 'indirect'),
+        ...{ useful: text, loses: text, bar: mostly<number | null>(-3, null, 0) },
+      })
+    const option = (key: string) =>
+      fc.record({
+        key: fc.constant(key),
+        ...{ name: text, description: text, rejectedBecause: text, reopenWhen: text },
+        ...{ isDoNothing: flag, isChosen: flag },
+      })
     const proposal = fc
       .record({
-        title: text,
-        why: text,
-        bar: fc.constantFrom(null, -3, 0),
-        groups: fc.uniqueArray(fc.constantFrom(older, families)),
-        cells: fc.uniqueArray(fc.constantFrom(`${older}/${find}`, `${families}/${find}`)),
-        options: fc.array(fc.record({ name: text, isChosen: fc.boolean(), reopenWhen: text }), {
-          maxLength: 3,
+        question: fc.record({
+          ...{ title: text, question: text, deadline: mostly('2026-12-01', null, '2026-12-02') },
         }),
-        cost: fc.constantFrom(null, 0, 5),
+        start: fc.record({
+          startingPoint: mostly('customer-life', null, 'own-objective'),
+          why: text,
+        }),
+        drive: fc.record({
+          ...{ core: mostly('customer', null, 'it'), secondCore: mostly(null, 'sales', 'it') },
+          ...{ sponsorId: mostly(older, null, families), functionIds: ids },
+        }),
+        groups: fc.shuffledSubarray([older, families]).chain((all) => fc.tuple(...all.map(group))),
+        gain: fc.record({
+          ...{ customerGains: text, customerRewards: text, weGain: text },
+          gainingFunctionIds: ids,
+        }),
+        cells: fc.subarray([`${older}/${find}`, `${families}/${find}`, `${families}/${older}`]),
+        options: fc.subarray(['a', 'b', 'c']).chain((all) => fc.tuple(...all.map(option))),
+        size: fc.record({
+          ...{ door: mostly('two-way', null, 'one-way'), reach: mostly('few', null, 'all') },
+          ...{ cost: mostly<number | null>(5, null, 0), costNote: text, rollout: text },
+        }),
+        wrong: fc.record({ provesWrong: text, tryFirst: text }),
       })
-      .map((some) =>
-        proposalSchema.parse({
-          question: { title: some.title },
-          start: { why: some.why },
-          groups: some.groups.map((groupId) => ({ groupId, bar: some.bar })),
-          cells: some.cells,
-          options: some.options,
-          size: { cost: some.cost },
-        }),
-      )
+      .map((some) => proposalSchema.parse(some))
     fc.assert(
       fc.property(proposal, proposal, (before, after) => {
         const shown = new Set(compare(before, after).map(({ section }) => section))
@@ -118,6 +173,7 @@ describe('two revisions', () => {
           sectionsChanged(before, after),
         )
       }),
+      { numRuns: 300 },
     )
   })
 })
@@ -143,4 +199,5 @@ test('texts too far apart are shown as one gone and one come', () => {
   const words = (start: number) =>
     Array.from({ length: 1500 }, (_, i) => `w${start + i}`).join(' x ')
   expect(partsOf(words(0), words(5000)).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  expect(partsOf('', words(0)).map(({ kind }) => kind)).toEqual(['added'])
 })

@@ -70,8 +70,8 @@ export function partsOf(was: string, is: string): Part[] {
 function inBothOrders(before: readonly Field[], after: readonly Field[]) {
   const was = new Map(before.map((one) => [one.field, one]))
   const is = new Map(after.map((one) => [one.field, one]))
-  const all = new Map([...after, ...before].map((one) => [one.field, one]))
-  return [...all.keys()].map((field) => ({
+  const all = new Set([...after, ...before].map(({ field }) => field))
+  return [...all].map((field) => ({
     field,
     label: is.get(field)?.label ?? was.get(field)?.label ?? field,
     was: was.get(field)?.text ?? '',

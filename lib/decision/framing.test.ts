@@ -194,6 +194,48 @@ describe('one thing missing is named with its field', () => {
   })
 })
 
+test.each<[string, (proposal: Proposal) => void]>([
+  ['a title of three characters', (p) => (p.question.title = 'Fee')],
+  [
+    'a cost told in words',
+    (p) => {
+      p.size.cost = null
+      p.size.costNote = 'About a week of work.'
+    },
+  ],
+  ['a bar below 0 for a group that isn’t vulnerable', (p) => (group(p, 0).bar = -1)],
+])('%s is enough', (_, change) => {
+  const proposal = complete()
+  change(proposal)
+  expect(pathsOf(proposal)).toEqual([])
+})
+
+describe('how many there are is said', () => {
+  const reasonsOf = (proposal: Proposal, functions = facts.functions) =>
+    whyNotOpenScoring(proposal, { ...facts, functions }, today).map(({ reason }) => reason)
+
+  test('of functions', () => {
+    const proposal = complete()
+    proposal.size.reach = 'many'
+    expect(reasonsOf(proposal)).toEqual([
+      'A standard decision is signed by at least 3 functions besides the customer seat; 2 are chosen. Choose the functions it touches.',
+    ])
+    proposal.drive.functionIds = []
+    const small = facts.functions.filter(({ id }) => id === 'seat' || id === 'it')
+    expect(reasonsOf(proposal, small)).toEqual([
+      'A standard decision is signed by at least 1 function besides the customer seat; none is chosen. Choose the functions it touches.',
+    ])
+  })
+
+  test('of options', () => {
+    const proposal = complete()
+    proposal.options = []
+    expect(reasonsOf(proposal)).toContain(
+      'A light decision names at least 1 option; none is named.',
+    )
+  })
+})
+
 describe('the tier raises what is asked', () => {
   test.each<[string, (proposal: Proposal) => void]>([
     ['a one-way door', (p) => (p.size.door = 'one-way')],
@@ -253,6 +295,7 @@ describe('an option that is turned down', () => {
     ])
     const told = { ...turnedDown, rejectedBecause: 'Too little', reopenWhen: 'Nothing would.' }
     expect(pathsOf(withOption(told))).toEqual([])
+    expect(pathsOf(withOption({ ...turnedDown, name: '' }))).toEqual(['options[2].name'])
   })
 
   test('is known as such only once another one is proposed', () => {

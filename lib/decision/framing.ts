@@ -85,7 +85,7 @@ function missingInDrive({ drive }: Proposal, facts: FramingFacts, tier: Tier): M
     ...unless(
       chosen >= needed,
       'drive.functionIds',
-      `${aDecision(tier)} is signed by at least ${counted(needed, 'function')} besides the customer seat; ${chosen === 0 ? 'none is' : `${chosen} ${chosen === 1 ? 'is' : 'are'}`} chosen. Choose the functions it touches.`,
+      `${aDecision(tier)} is signed by at least ${counted(needed, 'function')} besides the customer seat; ${soMany(chosen)} chosen. Choose the functions it touches.`,
     ),
   ]
 }
@@ -158,7 +158,7 @@ function missingInOptions({ options }: Proposal, tier: Tier): Missing[] {
     ...unless(
       options.length >= needed,
       'options',
-      `${aDecision(tier)} names at least ${counted(needed, 'option')}; ${options.length === 0 ? 'none is' : `${options.length} ${options.length === 1 ? 'is' : 'are'}`} named.`,
+      `${aDecision(tier)} names at least ${counted(needed, 'option')}; ${soMany(options.length)} named.`,
     ),
     ...unless(
       nothings === 1,
@@ -222,6 +222,11 @@ function aDecision(tier: Tier): string {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function soMany(count: number): string {
+  if (count === 0) return 'none is'
+  return count === 1 ? '1 is' : `${count} are`
 }
 
 function nameIn(all: readonly { id: string; name: string }[], id: string): string | null {

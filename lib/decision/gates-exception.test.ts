@@ -58,8 +58,17 @@ describe('an exception', () => {
 
   test('standing on no evidence has a gate of its own', () => {
     const facts = { ...ready, exceptions: [vacuum], waivers: [waiver] }
-    expect(whyNotDecide(facts)).toMatchObject([{ key: 'vacuum' }])
-    expect(whyNotDecide({ ...facts, waivers: [{ ...waiver, ...vacuum }] })).toEqual([])
+    expect(whyNotDecide(facts)).toMatchObject([
+      {
+        key: 'vacuum',
+        reason: 'It stands on no evidence. It has no waiver. Add evidence, or have it waived.',
+      },
+    ])
+    const waived = { ...facts, waivers: [{ ...waiver, ...vacuum }] }
+    expect(whyNotDecide(waived)).toEqual([])
+    expect(gatesOf(waived).at(-1)?.reason).toBe(
+      'It stands on no evidence. It is waived until 30 Nov 2026: One branch.',
+    )
   })
 
   test.each(['rejected', 'deferred'] as const)('doesn’t stand in the way of %s', (outcome) => {

@@ -88,6 +88,7 @@ describe('one thing missing is one open gate, with who can clear it', () => {
       'Paul',
     ],
     ['status', { status: 'decided' }, 'It is decided already.', 'nobody'],
+    ['status', { status: 'withdrawn' }, 'It is withdrawn already.', 'nobody'],
     [
       'decider',
       { decider: { personId: 'lena', name: 'Lena', isLeader: false } },
@@ -124,6 +125,18 @@ describe('one thing missing is one open gate, with who can clear it', () => {
       { tier: 'deep' },
       '3 of the 5 scorecards a deep decision needs are in. Open it for scoring again.',
       'Paul',
+    ],
+    [
+      'you',
+      { actor: { personId: 'paul', isLeader: true } },
+      'You proposed this, so somebody else decides.',
+      'Lena',
+    ],
+    [
+      'you',
+      { actor: { personId: 'olga', isLeader: true } },
+      'It was your own before, so somebody else decides.',
+      'Lena',
     ],
     [
       'scores',
@@ -181,6 +194,17 @@ describe('one thing missing is one open gate, with who can clear it', () => {
     ],
     [
       'conditions',
+      {
+        standings: [
+          stands('seat', 'approve'),
+          stands('sales', 'approve-with-conditions', 3, [condition, { ...condition, due: null }]),
+        ],
+      },
+      'A condition of Sales has no owner or no date. Sign again with both.',
+      'Sales',
+    ],
+    [
+      'conditions',
       { outcome: 'approved-with-conditions' },
       'Name your conditions, each with an owner and a date that is not over.',
       'Lena',
@@ -195,10 +219,21 @@ describe('one thing missing is one open gate, with who can clear it', () => {
 describe('the decider', () => {
   test('must be named', () => {
     const gates = whyNotDecide({ ...ready, decider: null })
-    expect(gates.map(({ key, reason }) => [key, reason])).toEqual([
-      ['decider', 'Nobody is named to decide. Name a leader.'],
-      ['you', 'You are not named to decide this.'],
+    expect(gates.map(({ key, reason, whoCanClear }) => [key, reason, whoCanClear])).toEqual([
+      ['decider', 'Nobody is named to decide. Name a leader.', 'Paul or the CX lead'],
+      ['you', 'You are not named to decide this.', 'a leader'],
     ])
+  })
+
+  test('is somebody, where nobody is named, for all that only a decider clears', () => {
+    const nobody: DecideFacts = { ...ready, decider: null }
+    const whoClears = (change: Partial<DecideFacts>, key: string) =>
+      whyNotDecide({ ...nobody, ...change }).find((gate) => gate.key === key)?.whoCanClear
+    expect(whoClears({ actor: { personId: 'paul', isLeader: true } }, 'you')).toBe('a leader')
+    expect(whoClears({ actor: { personId: 'olga', isLeader: true } }, 'you')).toBe('a leader')
+    expect(whoClears({ outcome: 'approved-with-conditions' }, 'conditions')).toBe('the decider')
+    const round = { isRevealed: true, handedIn: 3, revisionNumber: 2, digest: 'digest 2' }
+    expect(whoClears({ round }, 'scores')).toBe('the proposer')
   })
 
   test('is never the proposer, even when named', () => {
@@ -223,8 +258,32 @@ test('scores of an earlier revision hold when the decider says so', () => {
 })
 
 test('a decision nobody has scored lacks the reveal, the cards and the scores', () => {
-  const keys = whyNotDecide({ ...ready, round: null }).map(({ key }) => key)
-  expect(keys).toEqual(['revealed', 'scorecards', 'scores'])
+  const gates = whyNotDecide({ ...ready, round: null })
+  expect(gates.map(({ key }) => key)).toEqual(['revealed', 'scorecards', 'scores'])
+  expect(gates[1]).toMatchObject({
+    reason: '0 of the 3 scorecards a standard decision needs are in.',
+    whoCanClear: 'the scorers',
+  })
+})
+
+test('cards still to come are waited for; after the reveal it is opened again', () => {
+  const round = { isRevealed: false, handedIn: 1, revisionNumber: 3, digest: 'digest 3' }
+  expect(whyNotDecide({ ...ready, round }).find(({ key }) => key === 'scorecards')).toMatchObject({
+    reason: '1 of the 3 scorecards a standard decision needs is in.',
+    whoCanClear: 'the scorers',
+  })
+})
+
+test('whoever only looks at the list has not read a text to be judged by', () => {
+  const keys = gatesOf({ ...ready, digestSeen: null }).map(({ key }) => key)
+  expect(keys).not.toContain('text')
+  expect(whyNotDecide({ ...ready, digestSeen: null })).toEqual([])
+})
+
+test('a seat that is called so is not said to be it twice', () => {
+  const seat = { ...stands('seat', 'approve'), functionName: 'Customer seat' }
+  const reasons = gatesOf({ ...ready, standings: [seat] }).map(({ reason }) => reason)
+  expect(reasons).toContain('Customer seat approved revision 3.')
 })
 
 test('another function than the seat may abstain', () => {
@@ -241,6 +300,10 @@ describe('harm', () => {
       ['mitigation', 'Paul'],
       ['harm-accepted', 'Readers'],
     ])
+  })
+  test('is accepted by the seat, whoever holds it', () => {
+    const open = whyNotDecide({ ...ready, harm, standings: [stands('sales', 'approve')] })
+    expect(open.find(({ key }) => key === 'harm-accepted')?.whoCanClear).toBe('the customer seat')
   })
   test('is not accepted by naming a mitigation, nor mitigated by acceptance alone', () => {
     const named = { text: 'A drop box', isAccepted: false }
@@ -283,6 +346,16 @@ describe('rejecting and deferring', () => {
       'signature:sales',
     ])
   })
+})
+
+test('conditions of a signature are enough, each with an owner and a date', () => {
+  const standings = [stands('seat', 'approve'), stands('sales', 'approve-with-conditions')]
+  expect(whyNotDecide({ ...ready, standings })).toEqual([])
+  expect(gatesOf({ ...ready, standings }).at(-1)).toMatchObject({
+    key: 'conditions',
+    reason: 'Every condition has an owner and a date.',
+  })
+  expect(gatesOf(ready).map(({ key }) => key)).not.toContain('conditions')
 })
 
 test('a decision with conditions of its own is complete when each has an owner and a date', () => {

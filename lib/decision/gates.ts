@@ -255,15 +255,18 @@ function exceptionGate(
   const isVacuum = about === 'vacuum'
   const key = isVacuum ? 'vacuum' : `never:${commitmentId}`
   const what = isVacuum ? 'It stands on no evidence.' : `It breaks “${line}”.`
-  const whyNot = whyNoWaiver(exception, { waivers, today })
-  if (whyNot) {
+  const waiver = allAbout(exception, waivers).findLast((one) => waiverHolds(one, today))
+  if (!waiver) {
     const mend = isVacuum ? 'Add evidence' : 'Mend it and have it scored again'
     const who = `${proposer.name}, or a CX lead with a waiver`
-    return open(key, `${what} ${whyNot} ${mend}, or have it waived.`, who)
+    return open(
+      key,
+      `${what} ${whyNoWaiver(exception, { waivers, today })} ${mend}, or have it waived.`,
+      who,
+    )
   }
-  const waiver = allAbout(exception, waivers).findLast((one) => waiverHolds(one, today))
-  const until = waiver ? ` until ${formatDay(waiver.expiresOn)}: ${waiver.reason}` : '.'
-  return clear(key, `${what} It is waived${until}`)
+  const until = `${formatDay(waiver.expiresOn)}: ${waiver.reason}`
+  return clear(key, `${what} It is waived until ${until}`)
 }
 
 function open(key: string, reason: string, whoCanClear: string): Gate {

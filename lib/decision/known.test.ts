@@ -22,6 +22,7 @@ test.each([
   ['group', { cells: [{ ...cell, groupId: id(9) }] }],
   ['stage', { cells: [{ ...cell, stageId: id(9) }] }],
   ['function', { drive: { functionIds: [id(9)] } }],
+  ['function', { gain: { gainingFunctionIds: [id(3), id(9)] } }],
 ])('a foreign %s is not there', (what, text) => {
   const proposal = proposalSchema.parse(text)
   expect(whyNotKnown(proposal, house)).toBe(

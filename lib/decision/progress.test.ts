@@ -22,6 +22,7 @@ test('every reason counts in its part', () => {
 
 test('without a group the stages are open, too', () => {
   expect(openBySection({ groups: ['a'] }).get('cells')).toBe(1)
+  expect(openBySection({ groups: ['a'], cells: ['b', 'c'] }).get('cells')).toBe(2)
   expect(openBySection({ 'groups.x.bar': ['a'] }).has('cells')).toBe(false)
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type QuestionFacts, questionsWorthAsking } from './questions'
+import { framedFacts, type QuestionFacts, questionsWorthAsking } from './questions'
+import { emptyProposal } from './schema'
 
 /** A proposal nobody has a question about. */
 const sound: QuestionFacts = {
@@ -98,6 +99,9 @@ describe('people outside score it 1.5 lower or more', () => {
   test.each<[string, QuestionFacts['cards'], boolean]>([
     ['before the reveal', null, false],
     ['by 1.5', [card(false, 1), card(false, 2), card(true, 0), card(true, 0)], true],
+    ['by 1.5, below zero', [card(false, -1), card(true, -2), card(true, -3)], true],
+    ['by less, below zero', [card(false, -1), card(true, -2)], false],
+    ['by less, though both gain', [card(false, 2), card(true, 1)], false],
     ['by less', [card(false, 1), card(false, 1), card(true, 0), card(true, 0)], false],
     [
       'they score it higher',
@@ -127,6 +131,57 @@ describe('who would do it without the credit', () => {
   ])('%s', (_, credits, isAsked) => {
     expect(keysOf({ cards: answered(...credits) }).includes('little-without-credit')).toBe(isAsked)
   })
+})
+
+test('each says why, in numbers as they are read', () => {
+  const staff = [{ isInternal: true, bar: 2, impact: null }]
+  const cards = [
+    { ...card(false, 3, 2), credit: 2 },
+    { ...card(true, 0, 1, 0), credit: 3 },
+    { ...card(true, 1), credit: 1 },
+  ]
+  const because = (more: Partial<QuestionFacts>) =>
+    questionsWorthAsking({ ...sound, ...more }).map((one) => one.because)
+  expect(because({ groups: staff })).toEqual(['Every group it names is our own staff.'])
+  expect(because({ groups: [outside(3, 0)] })).toEqual([
+    'By its scores, no group outside the house gains.',
+  ])
+  expect(because({ groups: [outside(0)] })).toEqual([
+    'No group outside the house has a bar above 0.',
+  ])
+  expect(because({ cards })).toEqual([
+    'People outside the proposing function score it 1.8 lower than those inside, on average.',
+    '“Would we do this if nobody got the credit?” was answered with 2.0 of 5, on average.',
+  ])
+})
+
+test('what a text says is read with the house it was written for, and with its scores', () => {
+  const { groups, options, gain } = emptyProposal()
+  const group = { touch: 'direct' as const, useful: '', loses: '' }
+  const named = [
+    { ...group, groupId: 'families', bar: 2 },
+    { ...group, groupId: 'staff', bar: null },
+    { ...group, groupId: 'gone', bar: 1 },
+  ]
+  const house = [
+    { id: 'staff', isInternal: true },
+    { id: 'families', isInternal: false },
+  ]
+  const text = { groups: named, options, gain: { ...gain, gainingFunctionIds: ['it'] } }
+  expect(framedFacts(text, house)).toEqual({
+    groups: [outside(2), { isInternal: true, bar: null, impact: null }],
+    options,
+    gainingFunctionIds: ['it'],
+  })
+  const impacts = [
+    { groupId: 'staff', value: -1 },
+    { groupId: 'families', value: 0.5 },
+  ]
+  expect(framedFacts(text, house, impacts).groups).toEqual([
+    outside(2, 0.5),
+    { isInternal: true, bar: null, impact: -1 },
+  ])
+  expect(framedFacts({ groups, options, gain }, house).gainingFunctionIds).toEqual([])
 })
 
 const anyCard = fc.record({

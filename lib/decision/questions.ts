@@ -109,8 +109,8 @@ function aboutOptions({ options }: QuestionFacts): Question[] {
 }
 
 function aboutTheSponsor({ gainingFunctionIds, sponsorFunctionId }: QuestionFacts): Question[] {
-  const isAlone = gainingFunctionIds.length > 0 && sponsorFunctionId !== null
-  if (!isAlone || gainingFunctionIds.some((id) => id !== sponsorFunctionId)) return []
+  if (gainingFunctionIds.length === 0) return []
+  if (gainingFunctionIds.some((id) => id !== sponsorFunctionId)) return []
   const because = 'Of our functions, the sponsor’s is the only one to gain.'
   const question = 'Would another function ask for this, too?'
   return [{ key: 'only-sponsor-gains', because, question }]
