@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import { record } from '@/lib/trail/record'
+import { type Counted, placeOf } from './belongings'
 import { mergedProposal, whyNotKeep, whyNotMerge } from './merge'
 import type { MergeInput, SplitInput } from './schema'
 import { splitProposal, whyNotPart, whyNotSplit } from './split'
@@ -51,10 +52,9 @@ export async function merge(
       select: { id: true },
     })
     await originate(tx, actor, { decisionId: one.id, fromId: other.id, how: 'merged' })
-    await moveCitations(tx, actor, { toId: one.id, fromId: other.id })
-    await moveSurroundings(tx, actor, { toId: one.id, fromId: other.id })
+    const along = await moveBelongings(tx, actor, { toId: one.id, fromId: other.id })
     const told = { number: one.number, title: one.title }
-    const data = { ...told, fromNumber: other.number, fromTitle: other.title }
+    const data = { ...told, fromNumber: other.number, fromTitle: other.title, along }
     for (const { id } of [one, other])
       await record(tx, actor, { kind: 'decision.merged', data }, { decisionId: id })
     return done({ number: one.number })
@@ -62,8 +62,8 @@ export async function merge(
 }
 
 /**
- * Begins a new draft with a part of this one: the groups with their stages and citations, and the
- * options chosen. The owner stays. Refused when it was saved since the preview.
+ * Begins a new draft with a part of this one: the groups with their stages, their citations and the
+ * notes about them, and the options chosen. The owner stays. Refused when it was saved since the preview.
  */
 export async function split(
   actor: Actor,
@@ -85,15 +85,12 @@ export async function split(
     await keepText(tx, actor, one, stays)
     const fresh = await begin(tx, actor, { like: one, draft: goes })
     await originate(tx, actor, { decisionId: fresh.id, fromId: one.id, how: 'split' })
-    await moveCitations(tx, actor, {
-      toId: fresh.id,
-      fromId: one.id,
-      groupIds: goes.groups.map(({ groupId }) => groupId),
-    })
+    const groupIds = goes.groups.map(({ groupId }) => groupId)
+    const along = await moveBelongings(tx, actor, { toId: fresh.id, fromId: one.id, groupIds })
     const begun = { number: fresh.number, title: goes.question.title }
     await record(tx, actor, { kind: 'decision.proposed', data: begun }, { decisionId: fresh.id })
     const told = { number: one.number, title: one.title }
-    const data = { ...told, newNumber: begun.number, newTitle: begun.title }
+    const data = { ...told, newNumber: begun.number, newTitle: begun.title, along }
     for (const { id } of [one, fresh])
       await record(tx, actor, { kind: 'decision.split', data }, { decisionId: id })
     return done({ number: fresh.number })
@@ -155,24 +152,32 @@ async function originate(tx: Tx, actor: Actor, origin: Origin) {
   })
 }
 
+/** `groupIds`: only what is of these groups. */
+type Move = { toId: string; fromId: string; groupIds?: string[] }
+
+/** What hangs on a draft goes along, as the preview says. What it is to initiatives is said of the whole. */
+async function moveBelongings(tx: Tx, actor: Actor, move: Move): Promise<Counted> {
+  return {
+    citations: await moveCitations(tx, actor, move),
+    notes: await moveNotes(tx, actor, move),
+    initiatives: move.groupIds ? 0 : await moveLinks(tx, actor, move),
+  }
+}
+
 /**
  * Citations go along: here they are taken back, there they are made anew, by who cited and when.
  * What is cited there already counts once.
  */
-async function moveCitations(
-  tx: Tx,
-  actor: Actor,
-  { toId, fromId, groupIds }: { toId: string; fromId: string; groupIds?: string[] },
-) {
+async function moveCitations(tx: Tx, actor: Actor, { toId, fromId, groupIds }: Move) {
   const { organizationId, personId } = actor
   const citationsOf = (decisionId: string) => ({ organizationId, decisionId, removedAt: null })
-  const where = { ...citationsOf(fromId), ...(groupIds && { groupId: { in: groupIds } }) }
+  const where = { ...citationsOf(fromId), ...ofGroups(groupIds) }
   const select = { evidenceId: true, groupId: true, stageId: true, citedById: true, citedAt: true }
   const gone = await tx.citation.findMany({ where, select, orderBy: { id: 'asc' } })
-  if (gone.length === 0) return
+  if (gone.length === 0) return 0
   const known = new Set((await tx.citation.findMany({ where: citationsOf(toId) })).map(placeOf))
   await tx.citation.updateMany({ where, data: { removedAt: now(), removedById: personId } })
-  await tx.citation.createMany({
+  const { count } = await tx.citation.createMany({
     data: gone
       .filter((one) => !known.has(placeOf(one)))
       .map((one) => ({ organizationId, id: v7(), decisionId: toId, ...one })),
@@ -183,24 +188,27 @@ async function moveCitations(
       data: { cited: { decrement: 1 } },
       select: { id: true },
     })
+  return count
 }
 
-/** What it is to initiatives, as far as the one that goes on hasn't said so itself, and its notes. */
-async function moveSurroundings(
-  tx: Tx,
-  { organizationId }: Actor,
-  { toId, fromId }: { toId: string; fromId: string },
-) {
+async function moveNotes(tx: Tx, { organizationId }: Actor, { toId, fromId, groupIds }: Move) {
+  const where = { organizationId, decisionId: fromId, ...ofGroups(groupIds) }
+  const { count } = await tx.note.updateMany({ where, data: { decisionId: toId } })
+  return count
+}
+
+/** What it is to initiatives, as far as the one that goes on hasn't said so itself. */
+async function moveLinks(tx: Tx, { organizationId }: Actor, { toId, fromId }: Move) {
   const theirs = { organizationId, decisionId: fromId }
   const links = await tx.decisionInitiative.findMany({ where: theirs })
-  await tx.decisionInitiative.createMany({
+  const { count } = await tx.decisionInitiative.createMany({
     data: links.map((link) => ({ ...link, decisionId: toId })),
     skipDuplicates: true,
   })
   await tx.decisionInitiative.deleteMany({ where: theirs })
-  await tx.note.updateMany({ where: theirs, data: { decisionId: toId } })
+  return count
 }
 
-function placeOf(one: { evidenceId: string; groupId: string; stageId: string }): string {
-  return `${one.evidenceId}/${one.groupId}/${one.stageId}`
+function ofGroups(groupIds: string[] | undefined) {
+  return groupIds && { groupId: { in: groupIds } }
 }

@@ -1,6 +1,7 @@
 import { Prisma, read } from '@/lib/db'
 import { type Proposal, proposalSchema, type Status } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
+import type { Belongings } from './belongings'
 
 /** A draft as it is now, with its whole text. */
 export type Draft = {
@@ -11,6 +12,7 @@ export type Draft = {
   proposerName: string
   draft: Proposal
   draftSavedAt: Date
+  belongings: Belongings
 }
 
 export type Drafts = {
@@ -38,7 +40,8 @@ export async function draftsToMerge(
     db.$queryRaw<Row[]>(Prisma.sql`
       with d as materialized (
         select d.id, d.number, d.status, d."proposerId", p.name as "proposerName", d.draft,
-          to_char(d."draftSavedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "draftSavedAt"
+          to_char(d."draftSavedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "draftSavedAt",
+          ${belongingsOf(organizationId)} as belongings
         from decision d
         join person p on p."organizationId" = d."organizationId" and p.id = d."proposerId"
         where d."organizationId" = ${organizationId}
@@ -75,6 +78,24 @@ export async function draftsToMerge(
     candidates: row?.candidates ?? [],
     names: row?.names ?? {},
   }
+}
+
+function belongingsOf(organizationId: Prisma.Sql) {
+  return Prisma.sql`json_build_object(
+    'citations', (
+      select coalesce(json_agg(json_build_object('evidenceId', c."evidenceId",
+        'groupId', c."groupId", 'stageId', c."stageId")), '[]')
+      from citation c where c."organizationId" = ${organizationId}
+        and c."decisionId" = d.id and c."removedAt" is null),
+    'notes', (
+      select coalesce(json_agg(json_build_object('groupId', n."groupId", 'count', n.count)), '[]')
+      from (select "groupId", count(*)::int from note where "organizationId" = ${organizationId}
+        and "decisionId" = d.id group by "groupId") n),
+    'initiatives', (
+      select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name) order by i.name), '[]')
+      from decision_initiative l
+      join initiative i on i."organizationId" = ${organizationId} and i.id = l."initiativeId"
+      where l."organizationId" = ${organizationId} and l."decisionId" = d.id))`
 }
 
 /** Where one decision came from and what came of it, for the statement that reads it as `d`. */

@@ -83,11 +83,25 @@ export const decisionExamples: { [K in DecisionKind]: [data: DataOf<K>, sentence
       { number: 12, title: 'Dropping fines', fromNumber: 14, fromTitle: 'No fines for children' },
       'Maria Silva (CX lead) merged D-14, “No fines for children”, into D-12, “Dropping fines”, which goes on.',
     ],
+    [
+      {
+        ...{ number: 12, title: 'Dropping fines', fromNumber: 14, fromTitle: 'No fines' },
+        along: { citations: 3, notes: 1, initiatives: 2 },
+      },
+      'Maria Silva (CX lead) merged D-14, “No fines”, into D-12, “Dropping fines”, which goes on, with three citations, one note and two links to initiatives.',
+    ],
   ],
   'decision.split': [
     [
       { number: 12, title: 'Dropping fines', newNumber: 15, newTitle: 'Fines for companies' },
       'Maria Silva (CX lead) split D-12, “Dropping fines”, and began D-15, “Fines for companies”, with a part of it.',
+    ],
+    [
+      {
+        ...{ number: 12, title: 'Dropping fines', newNumber: 15, newTitle: 'Companies' },
+        along: { citations: 0, notes: 12, initiatives: 0 },
+      },
+      'Maria Silva (CX lead) split D-12, “Dropping fines”, and began D-15, “Companies”, with a part of it, and with 12 notes.',
     ],
   ],
   'decider.named': [

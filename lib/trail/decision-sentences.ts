@@ -1,4 +1,5 @@
 import { outcomeLabels, sectionLabels, statusLabels } from '@/lib/decision/schema'
+import { type Counted, countedInWords } from '@/lib/lineage/belongings'
 import { verdictPast } from '@/lib/sign-off/schema'
 import { formatDate, formatDay } from '@/lib/time'
 import type { EventKind } from './event'
@@ -57,10 +58,10 @@ export const tellDecision: Tellers<DecisionKind> = {
     byOwner
       ? say`${subject} handed ${decision(number)} over to ${toName}.`
       : say`${subject} handed ${decision(number)} over from ${fromName} to ${toName}.`,
-  'decision.merged': ({ number, title, fromNumber, fromTitle }, subject) =>
-    say`${subject} merged ${decision(fromNumber)}, “${fromTitle}”, into ${decision(number)}, “${title}”, which goes on.`,
-  'decision.split': ({ number, title, newNumber, newTitle }, subject) =>
-    say`${subject} split ${decision(number)}, “${title}”, and began ${decision(newNumber)}, “${newTitle}”, with a part of it.`,
+  'decision.merged': ({ number, title, fromNumber, fromTitle, along }, subject) =>
+    say`${subject} merged ${decision(fromNumber)}, “${fromTitle}”, into ${decision(number)}, “${title}”, which goes on${goneAlong(', with ', along)}.`,
+  'decision.split': ({ number, title, newNumber, newTitle, along }, subject) =>
+    say`${subject} split ${decision(number)}, “${title}”, and began ${decision(newNumber)}, “${newTitle}”, with a part of it${goneAlong(', and with ', along)}.`,
   'decider.named': ({ number, deciderName }, subject) =>
     say`${subject} named ${deciderName} to decide ${decision(number)}.`,
 
@@ -171,4 +172,9 @@ function inQuotes(section: string): string {
 /** Stored words stay readable, also when one is no longer in use. */
 function label(labels: Record<string, string>, key: string): string {
   return labels[key] ?? key
+}
+
+function goneAlong(joint: string, along: Counted | undefined): string {
+  const words = along ? countedInWords(along) : ''
+  return words && `${joint}${words}`
 }

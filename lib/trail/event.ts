@@ -5,6 +5,9 @@ const count = z.number().int().nonnegative()
 const names = z.array(text)
 const change = z.object({ what: text, from: text, to: text })
 
+/** What went from one draft to another besides text. */
+const along = z.object({ citations: count, notes: count, initiatives: count })
+
 /** Facts about the organization, its people and its customer model. */
 const houseEvents = [
   event('organization.set-up', { name: text }),
@@ -96,8 +99,14 @@ const decisionEvents = [
     toName: text,
     byOwner: z.boolean(),
   }),
-  event('decision.merged', { number: count, title: text, fromNumber: count, fromTitle: text }),
-  event('decision.split', { number: count, title: text, newNumber: count, newTitle: text }),
+  event('decision.merged', {
+    ...{ number: count, title: text, fromNumber: count, fromTitle: text },
+    along: along.optional(),
+  }),
+  event('decision.split', {
+    ...{ number: count, title: text, newNumber: count, newTitle: text },
+    along: along.optional(),
+  }),
   event('decider.named', { number: count, deciderName: text }),
   event('scoring.opened', { number: count, revision: count, closesAt: text, scorers: names }),
   event('scorer.invited', { number: count, personName: text }),

@@ -5,6 +5,7 @@ import { read, write } from '@/lib/db'
 import { saveDraft } from '@/lib/decision/commands'
 import { proposalForEditing } from '@/lib/decision/queries'
 import { addInitiative, linkInitiative } from '@/lib/initiative/commands'
+import { comingAlong, countedOf, partedBelongings } from '@/lib/lineage/belongings'
 import { merge, split } from '@/lib/lineage/commands'
 import { draftsToMerge } from '@/lib/lineage/queries'
 import { writeNote } from '@/lib/note/commands'
@@ -65,6 +66,13 @@ async function cited(one: Alive) {
   })
 }
 
+async function noted({ number }: Alive, typed: { text: string; groupId?: string }) {
+  const note = noteSchema.parse({ ...typed, decisionNumber: String(number) })
+  given(await writeNote(world.frontLine, note, { key: randomUUID() }))
+}
+
+const none = { citations: [], notes: [], initiatives: [] }
+
 function citationsOf(decisionId: string) {
   const { organizationId } = world
   return read(world.observer, (db) =>
@@ -104,12 +112,15 @@ describe('merging', () => {
     for (const each of [one, other])
       expect((await linesOf(world.observer, each)).at(-1)).toMatchObject({
         kind: 'decision.merged',
-        data: { number: one.number, fromNumber: other.number, fromTitle: 'No fines for children' },
+        data: {
+          ...{ number: one.number, fromNumber: other.number, fromTitle: 'No fines for children' },
+          along: { citations: 1, notes: 0, initiatives: 0 },
+        },
       })
   })
 
   test('counts once what both cite, and takes along what the other one is to initiatives, and its notes', async () => {
-    const { contributor, cxLead, frontLine, observer, groups, stages } = world
+    const { contributor, cxLead, observer, groups, stages } = world
     const one = await aFramed(world)
     const other = await aFramed(world)
     const evidenceId = await cited(one)
@@ -130,10 +141,19 @@ describe('merging', () => {
     await link(other.number, shared, 'It lights them.')
     await link(other.number, theirs, 'It opens them.')
     const text = 'She hid the book.'
-    const note = noteSchema.parse({ text, decisionNumber: String(other.number) })
-    given(await writeNote(frontLine, note, { key: randomUUID() }))
+    await noted(other, { text })
+    const seen = await draftsToMerge(contributor, { number: one.number, from: other.number })
+    if (!seen.one || !seen.other) throw new Error('both are there')
+    const told = comingAlong(seen.one.belongings, seen.other.belongings)
     given(await merge(contributor, await both(one, other)))
 
+    expect([told.citedAlready, told.saidAlready.map(({ name }) => name)]).toEqual([
+      1,
+      ['Warm rooms'],
+    ])
+    const along = { citations: 0, notes: 1, initiatives: 1 }
+    expect(countedOf(told.along)).toEqual(along)
+    expect((await linesOf(observer, one)).at(-1)?.data).toMatchObject({ along })
     expect(await citedTimes(evidenceId)).toMatchObject({ cited: 1 })
     expect(await citationsOf(one.id)).toHaveLength(1)
     const links = async ({ number }: Alive) =>
@@ -214,6 +234,11 @@ describe('splitting', () => {
       groupIds: before?.groups.slice(0, 1).map((group) => group.groupId) ?? [],
     }
     const evidenceId = await cited(one)
+    const { families, students } = world.groups
+    for (const groupId of [families.id, students.id, undefined])
+      await noted(one, { text: `Of ${groupId || 'nobody'}`, groupId })
+    const seen = await draftsToMerge(world.cxLead, { number: one.number })
+    const told = partedBelongings(seen.one?.belongings ?? none, input.groupIds)
     const { number } = given(await split(world.cxLead, input))
     const fresh = await proposalForEditing(world.observer, number)
     expect(fresh?.proposerId).toBe(world.contributor.personId)
@@ -224,7 +249,13 @@ describe('splitting', () => {
     const moved = await citationsOf(fresh?.id ?? '')
     expect(moved.map((citation) => citation.evidenceId)).toEqual([evidenceId])
     expect(await citedTimes(evidenceId)).toMatchObject({ cited: 1 })
-    const data = { number: one.number, newNumber: number, newTitle: title }
+    const along = { citations: 1, notes: 1, initiatives: 0 }
+    expect([countedOf(told.goes), countedOf(told.stays).notes]).toEqual([along, 2])
+    const notes = async (decision: number) =>
+      (await listNotes(world.observer, { decision }, null)).rows.map(({ text }) => text)
+    expect(await notes(number)).toEqual([`Of ${input.groupIds[0]}`])
+    expect(await notes(one.number)).toHaveLength(2)
+    const data = { number: one.number, newNumber: number, newTitle: title, along }
     expect((await linesOf(world.observer, one)).at(-1)).toMatchObject({
       kind: 'decision.split',
       data,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Proposal } from '@/components/decision/proposal'
+import { BelongingsList } from '@/components/lineage/belongings-list'
 import { BindForm } from '@/components/lineage/bind-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -16,12 +17,14 @@ import { TextLink } from '@/components/ui/text-link'
 import { type CustomerModel, customerModel } from '@/lib/customer/queries'
 import { numberIn } from '@/lib/decision/number'
 import { mergeDrafts } from '@/lib/lineage/actions'
+import { comingAlong, countedInWords, countedOf } from '@/lib/lineage/belongings'
 import { mergedProposal, whyNotKeep, whyNotMerge } from '@/lib/lineage/merge'
 import { type Draft, type Drafts, draftsToMerge } from '@/lib/lineage/queries'
 import { whyNotSplit } from '@/lib/lineage/split'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
+import { counted, listed } from '@/lib/trail/telling'
 
 type Props = {
   params: Promise<{ number: string }>
@@ -109,12 +112,14 @@ function Preview({ one, other, actor, names, model }: PreviewProps) {
     ['seen', one.draftSavedAt.toISOString()],
     ['fromSeen', other.draftSavedAt.toISOString()],
   ]
+  const { along, citedAlready, saidAlready } = comingAlong(one.belongings, other.belongings)
+  const words = countedInWords(countedOf(along))
   return (
     <>
       <Section
         id="preview"
         title={`D-${one.number}, as it would be`}
-        description={`Where both have text, D-${other.number}’s stands below under its name. Single answers, such as the date and the bars, stay as D-${one.number} gives them. Evidence cited there is cited here, too.`}
+        description={`Where both have text, D-${other.number}’s stands below under its name. Single answers, such as the date and the bars, stay as D-${one.number} gives them.`}
       >
         <Card>
           <Proposal
@@ -126,14 +131,33 @@ function Preview({ one, other, actor, names, model }: PreviewProps) {
           />
         </Card>
       </Section>
+      <Section
+        id="along"
+        title={`What comes along from D-${other.number}`}
+        description={`Its own trail and its saved revisions stay in D-${other.number}, and can be read there.`}
+      >
+        <BelongingsList
+          belongings={along}
+          ofEvidence={
+            citedAlready > 0
+              ? `${counted(citedAlready, 'more', 'more')} is cited for the same claim in D-${one.number} already, and counts once.`
+              : undefined
+          }
+          ofInitiatives={
+            saidAlready.length > 0
+              ? `What D-${one.number} says itself of ${listed(saidAlready.map(({ name }) => name))} stays.`
+              : undefined
+          }
+        />
+      </Section>
       <BindForm
         action={mergeDrafts}
         fields={fields}
         button={`Merge D-${other.number} into D-${one.number}`}
         title={`Merge D-${other.number} into D-${one.number}?`}
       >
-        {other.proposerName}’s draft D-{other.number} is withdrawn and stays readable. It can’t be
-        taken apart again by a button.
+        {other.proposerName}’s draft D-{other.number} is withdrawn and stays readable.{' '}
+        {words && `It brings along ${words}. `}It can’t be taken apart again by a button.
       </BindForm>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BelongingsList } from '@/components/lineage/belongings-list'
 import { BindForm } from '@/components/lineage/bind-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -15,6 +16,12 @@ import { TextLink } from '@/components/ui/text-link'
 import { numberIn } from '@/lib/decision/number'
 import { limits, type Proposal } from '@/lib/decision/schema'
 import { splitDraft } from '@/lib/lineage/actions'
+import {
+  type Belongings,
+  countedInWords,
+  countedOf,
+  partedBelongings,
+} from '@/lib/lineage/belongings'
 import { type Draft, type Drafts, draftsToMerge } from '@/lib/lineage/queries'
 import { partingSchema } from '@/lib/lineage/schema'
 import { type Parting, splitProposal, whyNotPart, whyNotSplit } from '@/lib/lineage/split'
@@ -77,7 +84,11 @@ function ChoosePart({ one, names, parting }: PartProps) {
         )}
       </Field>
       <div className="grid gap-6 sm:grid-cols-2">
-        <Fieldset id="groupIds" legend="Groups that go" hint="With their stages and evidence.">
+        <Fieldset
+          id="groupIds"
+          legend="Groups that go"
+          hint="With their stages, their evidence and the notes about them."
+        >
           {one.draft.groups.length === 0 && <p className="text-soft">No group is named yet.</p>}
           {one.draft.groups.map(({ groupId }) => (
             <Checkbox
@@ -113,6 +124,8 @@ function Preview({ one, names, parting }: PartProps) {
   const whyNot = whyNotPart(one.draft, parting)
   if (whyNot) return <Notice tone="caution" title={whyNot} />
   const { stays, goes } = splitProposal(one.draft, parting, one)
+  const belongings = partedBelongings(one.belongings, parting.groupIds)
+  const words = countedInWords(countedOf(belongings.goes))
   const fields: [string, string][] = [
     ['number', String(one.number)],
     ['seen', one.draftSavedAt.toISOString()],
@@ -124,12 +137,24 @@ function Preview({ one, names, parting }: PartProps) {
     <>
       <Section id="preview" title="As they would be">
         <div className="grid gap-4 md:grid-cols-2">
-          <Side about={`Stays in D-${one.number}`} draft={stays} names={names} />
-          <Side about="Goes to the new draft" draft={goes} names={names} />
+          <Side
+            about={`Stays in D-${one.number}`}
+            draft={stays}
+            belongings={belongings.stays}
+            names={names}
+          />
+          <Side
+            about="Goes to the new draft"
+            draft={goes}
+            belongings={belongings.goes}
+            names={names}
+          />
         </div>
         <p className="max-w-prose text-sm text-soft">
           Who gains, size and reversibility, and what would prove it wrong stay in D-{one.number}{' '}
-          and are asked anew for the new draft. It begins with the same question.
+          and are asked anew for the new draft. It begins with the same question. What the whole is
+          to initiatives is said of D-{one.number} alone: link the new draft where it belongs to
+          one.
         </p>
       </Section>
       <BindForm
@@ -138,13 +163,21 @@ function Preview({ one, names, parting }: PartProps) {
         button="Split it"
         title={`Split D-${one.number} in two?`}
       >
-        The new draft belongs to {one.proposerName}, as this one does. Both point at each other.
+        The new draft belongs to {one.proposerName}, as this one does.{' '}
+        {words && `It takes along ${words}. `}Both point at each other.
       </BindForm>
     </>
   )
 }
 
-function Side({ about, draft, names }: { about: string; draft: Proposal; names: Drafts['names'] }) {
+type SideProps = {
+  about: string
+  draft: Proposal
+  belongings: Belongings
+  names: Drafts['names']
+}
+
+function Side({ about, draft, belongings, names }: SideProps) {
   return (
     <Card>
       <div className="flex flex-col gap-4">
@@ -157,6 +190,7 @@ function Side({ about, draft, names }: { about: string; draft: Proposal; names: 
           names={draft.groups.map(({ groupId }) => names[groupId] ?? 'unnamed')}
         />
         <Named title="Options" names={draft.options.map(({ name }) => name || 'No name yet')} />
+        <BelongingsList belongings={belongings} />
       </div>
     </Card>
   )
