@@ -32,7 +32,9 @@ test('going on and back meets every row once, and knows where the list ends', ()
   expect(start.newer).toBeNull()
 })
 
-test.each([undefined, '', 'x', '12_x', ['12'], `${'9'.repeat(20)}_${rows[0]?.id}`])(
-  '%j is no place, so the list begins at its start',
-  (older) => expect(cursorFrom({ older })).toBeNull(),
+test.each([
+  ...[undefined, '', 'x', '12_x', ['12'], `${'9'.repeat(20)}_${rows[0]?.id}`],
+  ...[`12_${rows[0]?.id}0`, `x12_${rows[0]?.id}`],
+])('%j is no place, so the list begins at its start', (older) =>
+  expect(cursorFrom({ older })).toBeNull(),
 )

@@ -44,8 +44,60 @@ test.each([
   expect(read(change)).toMatch(reason)
 })
 
+test('every column is read, and what a row leaves empty may have been chosen for all', () => {
+  const stageId = '01900000-0000-7000-8000-000000000002'
+  const cells = {
+    ...{ text: 'Late again', reference: 'A-1', stage: 'JOIN', feeling: 'Frustration', about: 'US' },
+    ...{ collector: 'Ada', method: 'By phone', n: '12', link: 'https://chair.example/1' },
+    ...{ kind: 'survey', date: '2026-01-02T08:00:00Z' },
+  }
+  const mapping = {
+    ...frame.mapping,
+    ...{ reference: 'reference', stage: 'stage', feeling: 'feeling', about: 'about' },
+    ...{ collector: 'collector', method: 'method', n: 'n', link: 'link' },
+  }
+  const stages = new Map([['join', stageId]])
+  expect(readPiece(3, cells, { ...frame, mapping, stages })).toEqual({
+    piece: {
+      ...{ line: 3, reference: 'A-1', quote: 'Late again', kind: 'survey', topic: '' },
+      ...{ groupId: null, stageId, collectedOn: '2026-01-02', feeling: 'frustration', about: 'us' },
+      ...{ collector: 'Ada', method: 'By phone', n: 12, link: 'https://chair.example/1' },
+    },
+  })
+  const defaults = {
+    about: 'us',
+    groupId: '01900000-0000-7000-8000-000000000001',
+    stageId,
+  } as const
+  expect(read({ group: '' }, { defaults })).toMatchObject({ ...defaults, reference: null, n: null })
+  expect(read({ group: '' })).toMatchObject({ about: 'customer', groupId: null, feeling: null })
+})
+
+test.each([
+  [{ feeling: 'anger' }, '“anger” is neither frustration nor delight.'],
+  [{ about: 'them' }, '“them” is neither customer nor us.'],
+  [{ stage: 'Nowhere' }, 'There is no stage “Nowhere” here.'],
+  [{ reference: 'x'.repeat(121) }, 'Its reference has more than 120 characters.'],
+  [{ date: '' }, 'It has no date, and none was chosen for all.'],
+])('%o is refused with this reason alone', (change, reason) => {
+  const columns = { reference: 'reference', stage: 'stage', feeling: 'feeling', about: 'about' }
+  const mapping = { ...frame.mapping, ...columns }
+  expect(readPiece(3, { ...row, ...change }, { ...frame, mapping })).toEqual({
+    bad: { line: 3, reason },
+  })
+})
+
+test('a reference may be as long as it may be', () => {
+  const mapping = { ...frame.mapping, reference: 'reference' }
+  const reference = 'x'.repeat(120)
+  expect(readPiece(3, { ...row, reference }, { ...frame, mapping })).toMatchObject({
+    piece: { reference },
+  })
+})
+
 test('a reference made of the row is not shown as anybody’s', () => {
   expect(referenceToShow(referenceOfRow('ab'.repeat(32)))).toBeNull()
+  expect(referenceOfRow('ab'.repeat(32))).toBe(`row ${'ab'.repeat(20)}`)
   expect(referenceToShow('A-1')).toBe('A-1')
   expect(referenceToShow(null)).toBeNull()
 })

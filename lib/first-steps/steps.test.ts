@@ -38,6 +38,15 @@ describe('in a new organization', () => {
   })
 })
 
+test.each<[Partial<Beginning>, string]>([
+  [{ roles: ['cx-lead', 'leader'] }, 'Still missing: 2 more to score and sign.'],
+  [{ withoutSigner: ['A', 'B', 'C', 'D'] }, 'Nobody can sign yet for A, B, C and D.'],
+  [{ withoutSigner: ['A', 'B', 'C', 'D', 'E'] }, 'Nobody can sign yet for A, B, C and 2 more.'],
+])('%j: %s', (change, reason) => {
+  const steps = firstSteps({ ...ready, ...change }, admin)
+  expect(steps.map((step) => step.reason)).toEqual([reason])
+})
+
 test('nothing is left once everything is there', () => {
   expect(firstSteps(ready, admin)).toEqual([])
 })

@@ -80,7 +80,5 @@ function cellsOf(work: Work | Happening): readonly Cell[] {
 
 function next(quarter: string): string {
   const [year = 0, number = 1] = quarter.split('q').map(Number)
-  return number === 4
-    ? `${String(year + 1).padStart(4, '0')}q1`
-    : `${quarter.slice(0, 4)}q${number + 1}`
+  return number === 4 ? `${year + 1}q1` : `${year}q${number + 1}`
 }

@@ -16,6 +16,8 @@ it.each([
   'a.b',
   `${'A'.repeat(22)}.${'A'.repeat(42)}`,
   `${'A'.repeat(22)}.${'!'.repeat(43)}`,
+  `${'A'.repeat(23)}.${'A'.repeat(43)}`,
+  `${'A'.repeat(22)}.${'A'.repeat(44)}`,
 ])('%s is not the shape of a link', (token) => {
   expect(readSecret(token)).toBeNull()
 })

@@ -31,6 +31,17 @@ describe('a mitigation is named', () => {
 describe('harm is accepted', () => {
   const bySeat = { ...named, isSeat: true, isProposer: false }
 
+  test.each<[Status, boolean]>([
+    ['draft', false],
+    ['scoring', false],
+    ['discussion', true],
+    ['sign-off', true],
+    ['decided', false],
+    ['withdrawn', false],
+  ])('in %s: %s', (status, may) => {
+    expect(whyNotAcceptHarm({ ...bySeat, status }) === null).toBe(may)
+  })
+
   test('by the customer seat', () => {
     expect(whyNotAcceptHarm(bySeat)).toBeNull()
     expect(whyNotAcceptHarm({ ...bySeat, isSeat: false })).toMatch(/Only the customer seat/)
