@@ -70,8 +70,10 @@ function factsFromElsewhere({ proposer, createdAt, imported }: Case, timeZone: s
 function Eyebrow({ one, isWaiverOver }: { one: Case; isWaiverOver: boolean }) {
   return (
     <>
-      <span className="tabular-nums">D-{one.number}</span>
-      {one.functionName && <span>· {one.functionName}</span>}
+      <span className="tabular-nums">
+        D-{one.number}
+        {one.functionName && ` · ${one.functionName}`}
+      </span>
       {standsInVacuum(one) && (
         <Badge tone="danger" icon={<Icon name="warning" className="size-3" />}>
           in a vacuum

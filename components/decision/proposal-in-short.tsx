@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { Facts } from '@/components/ui/facts'
 import {
@@ -19,7 +20,7 @@ export function ProposalInShort({ sections, named, currency }: ProposalInShortPr
   return (
     <aside
       aria-label="In short"
-      className="flex flex-col gap-8 print:gap-5 @4xl:sticky @4xl:top-16 @4xl:row-span-2 @4xl:self-start"
+      className="flex flex-col gap-8 text-sm print:gap-5 @4xl:sticky @4xl:top-16 @4xl:row-span-2 @4xl:self-start"
     >
       <InShort title={sectionLabels.start} id="start">
         <Facts
@@ -63,8 +64,8 @@ export function ProposalInShort({ sections, named, currency }: ProposalInShortPr
             ...(size.rollout === '' ? [{ name: 'Rollout', value: <Blank /> }] : []),
           ]}
         />
-        {size.costNote && <Answer name="About the cost" text={size.costNote} />}
-        {size.rollout && <Answer name="Rollout" text={size.rollout} />}
+        {size.costNote && <Answer name="About the cost" text={size.costNote} short />}
+        {size.rollout && <Answer name="Rollout" text={size.rollout} short />}
       </InShort>
     </aside>
   )
@@ -81,7 +82,7 @@ function InShort({ title, id, children }: { title: string; id: string; children:
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="flex scroll-mt-20 flex-col gap-2 print:gap-1"
+      className="flex scroll-mt-20 flex-col gap-3 print:gap-1"
     >
       <h2 id={`${id}-title`} className="text-base">
         {title}
@@ -91,10 +92,11 @@ function InShort({ title, id, children }: { title: string; id: string; children:
   )
 }
 
-export function Answer({ name, text }: { name: string; text: string }) {
+/** What was asked, and what was written. `short`: it stands among facts. */
+export function Answer({ name, text, short }: { name: string; text: string; short?: boolean }) {
   return (
-    <div className="flex flex-col gap-1 print:run-in">
-      <h3 className="text-sm font-medium text-soft">{name}</h3>
+    <div className={clsx('flex flex-col print:run-in', short ? 'gap-0.5' : 'gap-1')}>
+      <h3 className={short ? 'font-normal text-faint' : 'text-sm font-medium text-soft'}>{name}</h3>
       <Written text={text} />
     </div>
   )

@@ -37,14 +37,10 @@ export function Proposal({ sections, names, groups, stages, currency }: Proposal
           <Section id="groups" title={sectionLabels.groups}>
             <ProposalGroups groups={sections.groups} named={named} facts={groups} />
           </Section>
-          <Section id="gain" title={sectionLabels.gain}>
-            <Answers
-              answers={[
-                ['How the customer gains', gain.customerGains],
-                ['How the customer rewards us', gain.customerRewards],
-                ['How we gain', gain.weGain],
-              ]}
-            />
+          <Section id="gain" title={sectionLabels.gain} className="print:gap-1">
+            <Answer name="How the customer gains" text={gain.customerGains} />
+            <Answer name="How the customer rewards us" text={gain.customerRewards} />
+            <Answer name="How we gain" text={gain.weGain} />
           </Section>
           <Section id="cells" title={sectionLabels.cells}>
             <ProposalStages cells={sections.cells} stages={stages} named={named} />
@@ -52,26 +48,12 @@ export function Proposal({ sections, names, groups, stages, currency }: Proposal
           <Section id="options" title={sectionLabels.options}>
             <ProposalOptions options={sections.options} />
           </Section>
-          <Section id="wrong" title={sectionLabels.wrong}>
-            <Answers
-              answers={[
-                ['What would prove us wrong', wrong.provesWrong],
-                ['What to try small first', wrong.tryFirst],
-              ]}
-            />
+          <Section id="wrong" title={sectionLabels.wrong} className="print:gap-1">
+            <Written text={wrong.provesWrong} />
+            <Answer name="What to try small first" text={wrong.tryFirst} />
           </Section>
         </div>
       </div>
-    </div>
-  )
-}
-
-function Answers({ answers }: { answers: [string, string][] }) {
-  return (
-    <div className="flex flex-col gap-5 print:gap-1">
-      {answers.map(([name, text]) => (
-        <Answer key={name} name={name} text={text} />
-      ))}
     </div>
   )
 }

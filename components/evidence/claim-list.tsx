@@ -80,7 +80,7 @@ function CitationLine({
         )}
       </div>
       {removeFrom && (
-        <div className="print:hidden">
+        <div className="-mx-3 shrink-0 print:hidden">
           <ActForm
             door={remove}
             fields={{ decisionId, citationId: one.id, from: removeFrom }}

@@ -87,14 +87,16 @@ function Links({ links, number, isOpen }: LinksProps) {
             </p>
           </div>
           {isOpen && (
-            <ActForm
-              door={unlink}
-              fields={{ number: String(number), initiativeId }}
-              variant="quiet"
-              size="small"
-            >
-              Take back<span className="sr-only"> what is said about {name}</span>
-            </ActForm>
+            <div className="-mx-3 shrink-0">
+              <ActForm
+                door={unlink}
+                fields={{ number: String(number), initiativeId }}
+                variant="quiet"
+                size="small"
+              >
+                Take back<span className="sr-only"> what is said about {name}</span>
+              </ActForm>
+            </div>
           )}
         </li>
       ))}

@@ -46,7 +46,7 @@ function About({
       )}
       {about && <span>{about}</span>}
       {!hideDecision && note.decisionNumber && (
-        <TextLink href={`/decisions/${note.decisionNumber}`} className="min-w-0">
+        <TextLink href={`/decisions/${note.decisionNumber}`} alone className="min-w-0">
           D-{note.decisionNumber} {note.decisionTitle}
         </TextLink>
       )}
@@ -57,12 +57,12 @@ function About({
         </Time>
       </span>
       {note.evidenceId && (
-        <TextLink href={`/evidence/${note.evidenceId}`} className="min-w-0">
+        <TextLink href={`/evidence/${note.evidenceId}`} alone className="min-w-0">
           In the evidence
         </TextLink>
       )}
       {mayKeep && !note.evidenceId && (
-        <TextLink href={`/evidence/new?note=${note.id}`} className="min-w-0">
+        <TextLink href={`/evidence/new?note=${note.id}`} alone className="min-w-0">
           Add to evidence
           <span className="sr-only">: {note.text.slice(0, 60)}</span>
         </TextLink>

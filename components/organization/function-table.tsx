@@ -20,10 +20,7 @@ export function FunctionTable({ functions, editable }: FunctionTableProps) {
             <Td>
               <span className="inline-flex flex-wrap items-center gap-2 font-medium">
                 {editable ? (
-                  <TextLink
-                    href={`/settings/functions/${one.id}`}
-                    className="-my-2.5 inline-block py-2.5"
-                  >
+                  <TextLink href={`/settings/functions/${one.id}`} alone>
                     {one.name}
                   </TextLink>
                 ) : (

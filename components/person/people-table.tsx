@@ -65,7 +65,7 @@ function PersonName({ person, editable }: { person: ListedPerson; editable: bool
       <div className="min-w-0 leading-snug">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {editable ? (
-            <TextLink href={`/people/${person.id}`} className="-my-2.5 inline-block py-2.5">
+            <TextLink href={`/people/${person.id}`} alone>
               {person.name}
             </TextLink>
           ) : (

@@ -24,7 +24,7 @@ export function BarList({ bars, names }: { bars: readonly BarAgainst[]; names: N
             <Th>Group</Th>
             <Th>The bar, set before</Th>
             <Th>The result</Th>
-            <Th>Met</Th>
+            <Th>Compared</Th>
           </tr>
         </thead>
         <tbody>
@@ -38,13 +38,13 @@ export function BarList({ bars, names }: { bars: readonly BarAgainst[]; names: N
                   </span>
                 )}
               </Td>
-              <Td label="The bar, set before">
+              <Td label="The bar">
                 <ImpactChip value={bar} />
               </Td>
               <Td label="The result">
                 <ImpactChip value={value} />
               </Td>
-              <Td label="Met">
+              <Td label="Compared">
                 <Met isMet={isMet} short={value === null ? 0 : bar - value} />
               </Td>
             </tr>

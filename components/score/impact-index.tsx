@@ -34,7 +34,7 @@ export function ImpactIndex({ index, worstOff, widest, coverage, children }: Imp
                 {widest.spread} {widest.spread === 1 ? 'point' : 'points'}
               </span>
               <span className="text-soft">
-                {widest.group}, {widest.stage}
+                {widest.group} · {widest.stage}
                 {widest.lowest !== undefined && widest.highest !== undefined && (
                   <span className="whitespace-nowrap tabular-nums">
                     {' '}

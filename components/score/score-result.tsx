@@ -74,7 +74,7 @@ function Agenda({ result, model }: { result: Result; model: FrozenModel }) {
           ))}
           {result.agenda.map((cell) => (
             <li key={`${cell.groupId} ${cell.stageId}`}>
-              {nameOf(model.groups, cell.groupId)}, {nameOf(model.stages, cell.stageId)}{' '}
+              {nameOf(model.groups, cell.groupId)} · {nameOf(model.stages, cell.stageId)}{' '}
               <span className="text-soft tabular-nums">
                 {cell.spread} {cell.spread === 1 ? 'point' : 'points'} apart
               </span>

@@ -21,7 +21,9 @@ export function DecisionTrail({
       <TrailList lines={page.rows.slice(0, shown)} timeZone={timeZone} />
       {hasMore && (
         <p className="text-sm">
-          <TextLink href={`/decisions/${number}/trail`}>Read all of it</TextLink>
+          <TextLink href={`/decisions/${number}/trail`} alone>
+            Read all of it
+          </TextLink>
         </p>
       )}
     </div>

@@ -7,13 +7,13 @@ export function SignedText({ fact }: { fact: TrailFact }) {
   const { number, revision, digest } = fact.data
   return (
     <details className="text-sm text-soft">
-      <summary className="inline-flex py-1 hover:text-ink">
+      <summary className="control-height inline-flex items-center hover:text-ink">
         <span className="underline decoration-line underline-offset-3">
           What did {fact.kind === 'sign-off.given' ? 'the signer' : 'the decider'} see?
         </span>
       </summary>
       <p className="border-l-2 border-line pl-3">
-        <TextLink href={`/decisions/${number}/revisions/${revision}`}>
+        <TextLink href={`/decisions/${number}/revisions/${revision}`} alone>
           Revision {revision}, word for word
         </TextLink>
         <br />

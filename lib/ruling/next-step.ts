@@ -102,7 +102,10 @@ function draftSteps(one: Case, { actor, missing }: Facts): Step[] {
   const open: Step = {
     kind: 'open-scoring',
     label: 'Open for scoring',
-    reason: 'It is framed. Invite people to score it blind.',
+    reason:
+      missing > 0
+        ? 'Once it is framed, people are invited to score it blind.'
+        : 'It is framed. Invite people to score it blind.',
     whyNot:
       whyNotOpenRound(one, actor) ??
       (missing > 0 ? `${things(missing)} missing in the framing.` : null),
@@ -127,7 +130,7 @@ function steerStep(one: Case, actor: Actor): Step[] {
     const reason = 'The closing date is over and no card is in. Scorers can’t hand in any more.'
     return [{ kind: 'steer', label: 'Move the closing date', reason, whyNot: null }]
   }
-  const reason = `${progressOf(one.round)}. You can invite more people or take somebody off.`
+  const reason = 'You can invite more people or take somebody off.'
   return [{ kind: 'steer', label: 'See who is invited', reason, whyNot: null }]
 }
 

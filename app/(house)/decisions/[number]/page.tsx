@@ -189,9 +189,13 @@ export default async function DecisionPage({ params }: Props) {
           <DecisionTrail number={one.number} page={trail} timeZone={timeZone} />
         </Section>
         {isDraft && review.mayWithdraw && (
-          <p className="flex flex-wrap gap-x-6 text-sm">
-            <TextLink href={`/decisions/${one.number}/merge`}>Merge another draft into it</TextLink>
-            <TextLink href={`/decisions/${one.number}/split`}>Split it in two</TextLink>
+          <p className="flex flex-wrap gap-x-6 gap-y-3 text-sm">
+            <TextLink href={`/decisions/${one.number}/merge`} alone>
+              Merge another draft into it
+            </TextLink>
+            <TextLink href={`/decisions/${one.number}/split`} alone>
+              Split it in two
+            </TextLink>
           </p>
         )}
         {(review.mayHandOver || review.mayWithdraw) && (

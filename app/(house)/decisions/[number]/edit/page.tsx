@@ -173,8 +173,12 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
           />
           {status === 'draft' && (
             <p className="flex flex-wrap gap-x-6 text-sm">
-              <TextLink href={`/decisions/${number}/merge`}>Merge another draft into it</TextLink>
-              <TextLink href={`/decisions/${number}/split`}>Split it in two</TextLink>
+              <TextLink href={`/decisions/${number}/merge`} alone>
+                Merge another draft into it
+              </TextLink>
+              <TextLink href={`/decisions/${number}/split`} alone>
+                Split it in two
+              </TextLink>
             </p>
           )}
           <WithdrawForm action={takeBack} number={number} />
