@@ -55,7 +55,7 @@ describe('saving a draft', () => {
     const row = await decisionOf(world.contributor, number)
     expect(row).toMatchObject({ title: 'A sharper title', core: 'customer', door: 'two-way' })
     expect(row.reach).toBe('few')
-    expect(row.deadline?.toISOString()).toBe('2027-01-31T00:00:00.000Z')
+    expect(row.deadline?.toISOString()).toBe('2099-01-31T00:00:00.000Z')
     expect(row.searchText).toContain('Books stay out longer.')
     expect(row.draft).toEqual(framedProposal(world, 'A sharper title'))
     expect(await linesOf(world.contributor, id)).toHaveLength(1)

@@ -79,7 +79,7 @@ test('a draft that was handed over waits for its new owner until they change it'
   const one = await aFramed(world)
   given(await handOver(world.contributor, one.number, world.it.personId))
   const [need] = await needsYou({ ...world.it })
-  expect(need).toMatchObject({ kind: 'handed-over', number: one.number, dueDay: '2027-01-31' })
+  expect(need).toMatchObject({ kind: 'handed-over', number: one.number, dueDay: '2099-01-31' })
   expect(need?.reason).toMatch(/^Connie Contributor handed it over to you/)
   for (const who of [world.contributor, (await otherWorld()).it])
     expect(await kindsFor(who)).toEqual([])

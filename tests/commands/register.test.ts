@@ -101,7 +101,7 @@ describe('The register', () => {
       status: 'discussion',
       ownerName: world.contributor.name,
       functionName: 'Service',
-      deadline: '2027-01-31',
+      deadline: '2099-01-31',
       impactIndex: 67,
       worstGroupImpact: 1,
       hasHarm: false,

@@ -12,7 +12,7 @@ export function framedProposal(world: World, title = 'Drop overdue fines'): Prop
     question: {
       title,
       question: 'Should we stop charging for books that come back late?',
-      deadline: '2027-01-31',
+      deadline: '2099-01-31',
     },
     start: { startingPoint: 'customer-life', why: 'Families stay away once they owe us.' },
     drive: {
