@@ -114,6 +114,8 @@ export async function inviteScorers(
   actor: Actor,
   { decisionId, scorerIds }: InviteScorersInput,
 ): Promise<Result<Numbered>> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
   return write(actor, async (tx) => {
     const found = await lockedCase(tx, actor, decisionId)
     if (!found) return refuse(notThere)
@@ -146,6 +148,8 @@ export async function removeScorer(
   actor: Actor,
   { decisionId, personId }: RemoveScorerInput,
 ): Promise<Result<Numbered>> {
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
   return write(actor, async (tx) => {
     const found = await lockedCase(tx, actor, decisionId)
     if (!found) return refuse(notThere)
@@ -183,6 +187,8 @@ export async function saveScorecardDraft(
   number: number,
   draft: ScorecardDraft,
 ): Promise<Result<{ savedAt: Date }>> {
+  const denied = whyNotPermitted(actor, 'score')
+  if (denied) return refuse(denied)
   return write(actor, async (tx) => {
     const decision = await lockDecision(tx, actor, { number })
     const found = decision && (await lockedCase(tx, actor, decision.id))
@@ -200,6 +206,8 @@ export async function handInScorecard(
   actor: Actor,
   input: ScorecardInput,
 ): Promise<Result<{ number: number; isLate: boolean; isRevealed: boolean }>> {
+  const denied = whyNotPermitted(actor, 'score')
+  if (denied) return refuse(denied)
   const { decisionId, ...draft } = input
   return write(actor, async (tx) => {
     const found = await lockedCase(tx, actor, decisionId)

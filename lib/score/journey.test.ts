@@ -38,6 +38,11 @@ describe('journey fit', () => {
       50,
     ],
     [
+      'cards that disagree about a promise alone',
+      [card('earns', { papers: 'kept' }), card('earns', { papers: 'broken' })],
+      75,
+    ],
+    [
       'cards that disagree: one kept of two, feelings half',
       [card('earns', { papers: 'kept' }), card('erodes', { papers: 'broken' })],
       50,

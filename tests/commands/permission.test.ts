@@ -5,6 +5,17 @@ import { type Permission, permissions, type Role, whyNotPermitted } from '@/lib/
 import { openSession } from '@/lib/person/session'
 import { contentsOf } from '../support/contents'
 import { type DoorForm, doorForms, sent } from '../support/door-forms'
+import {
+  actions,
+  ask,
+  formFor,
+  formsFor,
+  guarded,
+  handlers,
+  knock,
+  open,
+  withoutState,
+} from '../support/doors'
 import { kindsOf } from '../support/trail-kinds'
 import { newBrowser, nextRequest } from '../support/visitor'
 import { newWorld, otherWorld, type World } from '../support/world'
@@ -13,37 +24,14 @@ vi.mock('next/headers', () => import('../support/visitor'))
 // What a browser already has is Next's own to fetch anew.
 vi.mock('next/cache', () => ({ refresh: () => undefined }))
 
-type Door = { permission?: Permission | 'anyone' }
-type Action = Door & ((previous: undefined, form: FormData) => Promise<Answer>)
-type Answer = { status?: string; error?: Record<string, string[] | null> } | undefined
-type Handler = Door & ((request: Request, context: Context) => Promise<Response>)
-type Context = { params: Promise<Record<string, string>> }
-
-const actionFiles = import.meta.glob<Record<string, Action>>('/lib/**/actions.ts', { eager: true })
-const routeFiles = import.meta.glob<Record<string, Handler>>('/app/**/route.ts', { eager: true })
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
-
-/** Doors that open before anybody is signed in, and why. */
-const open: Record<string, string> = {
-  '/lib/organization/actions.ts setUp': 'the first visit: there is nobody yet',
-  '/lib/example/actions.ts explore': 'the first visit: loads the fictional organization',
-  '/lib/sign-in/actions.ts signIn': 'signs in',
-  '/lib/sign-in/actions.ts chooseOrganization': 'the second step of signing in',
-  '/lib/sign-in/actions.ts continueAsExample': 'people of the example have no password',
-  '/lib/invitation/actions.ts accept': 'whoever holds the link becomes a member',
-  '/lib/password-link/actions.ts choose': 'whoever forgot their password holds the link',
-  '/app/api/health/live/route.ts GET': 'asked by whatever restarts the app',
-  '/app/api/health/ready/route.ts GET': 'asked by whatever sends people here',
+/** Doors that leave no line in the trail when they open, and why. */
+const silent: Record<string, string> = {
+  '/lib/decision/actions.ts drawAnew': 'changes nothing',
+  '/lib/decision/actions.ts saveProposal':
+    'a draft is kept as it is typed; told is what becomes of it',
+  '/lib/person/actions.ts saveShortcuts': 'how somebody’s own keyboard works is nobody’s business',
+  '/lib/score/actions.ts keepForLater': 'a card is its scorer’s alone until it is handed in',
 }
-
-/** Plain functions behind `<form action>`, which take the form alone. */
-const withoutState = ['/lib/person/actions.ts signOut', '/lib/theme/actions.ts chooseTheme']
-
-const actions = doorsIn(actionFiles, () => true)
-const handlers = doorsIn(routeFiles, (name) => methods.includes(name))
-const guarded = actions.filter(
-  ({ name, door }) => door.permission !== 'anyone' && !withoutState.includes(name),
-)
 
 describe('Every door', () => {
   it('names the permission it needs', () => {
@@ -85,7 +73,7 @@ describe('Every role at every door', () => {
     expect(await contentsOf(other)).toEqual(before)
   }, 120_000)
 
-  it('opens to the very form that changes nothing elsewhere, when it is sent at home', async () => {
+  it('opens to the very form that changes nothing elsewhere, when it is sent at home, and leaves a line', async () => {
     const world = await newWorld()
     const wrong: string[] = []
     expect(Object.keys(doorForms).sort()).toEqual(guarded.map(({ name }) => name).sort())
@@ -94,9 +82,12 @@ describe('Every role at every door', () => {
       const data = sent(await form(world))
       newBrowser()
       await openSession(world[as])
+      const before = await kindsOf(world)
       const outcome = await knock(door, data)
       const isOpen = refused ? refused.test(outcome) : outcome.startsWith('to ') || outcome === ''
       if (!isOpen) wrong.push(`${as} at ${name}: ${outcome}`)
+      const isTold = (await kindsOf(world)).length > before.length
+      if (!refused && isTold === name in silent) wrong.push(`${name}: ${isTold ? 'a' : 'no'} line`)
     }
     expect(wrong).toEqual([])
   }, 120_000)
@@ -178,66 +169,12 @@ describe('A request from elsewhere', () => {
   })
 })
 
-function doorsIn<D extends Door>(
-  files: Record<string, Record<string, D>>,
-  isDoor: (name: string) => boolean,
-) {
-  return Object.entries(files).flatMap(([file, exported]) =>
-    Object.entries(exported)
-      .filter(([name, value]) => isDoor(name) && typeof value === 'function')
-      .map(([name, door]) => ({ name: `${file} ${name}`, door })),
-  )
-}
-
-/** What came of it, in words: where one was sent, why not, or nothing. */
-async function knock(door: Action, form: FormData): Promise<string> {
-  try {
-    const answer = await door(undefined, form)
-    const wrong = Object.entries(answer?.error ?? {}).map(([at, said]) => `${at}: ${said}`)
-    return answer?.error?.['']?.[0] ?? (wrong.length > 0 ? `not read: ${wrong.join(' ')}` : '')
-  } catch (error) {
-    const to = redirectOf(error)
-    if (to) return to
-    throw error
-  }
-}
-
 function isSentAway({ status, headers }: Response): boolean {
   return status === 401 || (status === 303 && headers.get('location') === '/sign-in')
 }
 
 async function refusalsOf(world: World): Promise<number> {
   return (await kindsOf(world)).filter((kind) => kind === 'attempt.refused').length
-}
-
-function redirectOf(error: unknown): string | null {
-  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
-  if (digest.startsWith('NEXT_REDIRECT')) return `to ${digest.split(';')[2]}`
-  return digest.startsWith('NEXT_HTTP_ERROR_FALLBACK') ? 'not found' : null
-}
-
-function ask(name: string, door: Handler): Promise<Response> {
-  const method = name.split(' ')[1] ?? 'GET'
-  const body = method === 'GET' || method === 'HEAD' ? undefined : '{}'
-  const headers = { origin: 'http://localhost:3000', host: 'localhost:3000' }
-  const request = new Request('http://localhost:3000/api', { method, body, headers })
-  return door(request, { params: Promise.resolve({ number: '1', id: crypto.randomUUID() }) })
-}
-
-type Forms = Map<string, FormData>
-
-/** What each door is asked with what belongs to this organization; the rest is only looked at. */
-async function formsFor(world: World): Promise<Forms> {
-  const forms: Forms = new Map()
-  for (const { name } of guarded) {
-    const { form } = doorForms[name] as DoorForm
-    forms.set(name, sent(await form(world)))
-  }
-  return forms
-}
-
-function formFor(forms: Forms, name: string): FormData {
-  return forms.get(name) ?? new FormData()
 }
 
 function onePerRole(world: World): Actor[] {

@@ -15,13 +15,17 @@ export async function tenantTables(): Promise<string[]> {
   })
 }
 
-/** Every row an organization has, as text, to see whether anything was changed. */
+/** Every row an organization has, as text, to see whether anything was changed; whatever walls stand. */
 export async function contentsOf(scope: { organizationId: string }) {
   const contents: Record<string, unknown> = {}
-  for (const table of await tenantTables())
+  for (const table of await tenantTables()) {
+    const column = identifier(table === 'organization' ? 'id' : 'organizationId')
     contents[table] = await read(scope, (db) =>
-      db.$queryRaw(Prisma.sql`select t::text as row from ${identifier(table)} t order by 1`),
+      db.$queryRaw(Prisma.sql`
+        select t::text as row from ${identifier(table)} t
+        where ${column} = ${scope.organizationId}::uuid order by 1`),
     )
+  }
   return contents
 }
 
