@@ -225,17 +225,6 @@ describe('the decider', () => {
     ])
   })
 
-  test('is somebody, where nobody is named, for all that only a decider clears', () => {
-    const nobody: DecideFacts = { ...ready, decider: null }
-    const whoClears = (change: Partial<DecideFacts>, key: string) =>
-      whyNotDecide({ ...nobody, ...change }).find((gate) => gate.key === key)?.whoCanClear
-    expect(whoClears({ actor: { personId: 'paul', isLeader: true } }, 'you')).toBe('a leader')
-    expect(whoClears({ actor: { personId: 'olga', isLeader: true } }, 'you')).toBe('a leader')
-    expect(whoClears({ outcome: 'approved-with-conditions' }, 'conditions')).toBe('the decider')
-    const round = { isRevealed: true, handedIn: 3, revisionNumber: 2, digest: 'digest 2' }
-    expect(whoClears({ round }, 'scores')).toBe('the proposer')
-  })
-
   test('is never the proposer, even when named', () => {
     const decider = { personId: 'paul', name: 'Paul', isLeader: true }
     const gates = whyNotDecide({ ...ready, decider, actor: { personId: 'paul', isLeader: true } })
@@ -255,29 +244,6 @@ test('nobody decides what was their own before', () => {
 test('scores of an earlier revision hold when the decider says so', () => {
   const round = { isRevealed: true, handedIn: 3, revisionNumber: 2, digest: 'digest 2' }
   expect(whyNotDecide({ ...ready, round, scoresStillHold: true })).toEqual([])
-})
-
-test('a decision nobody has scored lacks the reveal, the cards and the scores', () => {
-  const gates = whyNotDecide({ ...ready, round: null })
-  expect(gates.map(({ key }) => key)).toEqual(['revealed', 'scorecards', 'scores'])
-  expect(gates[1]).toMatchObject({
-    reason: '0 of the 3 scorecards a standard decision needs are in.',
-    whoCanClear: 'the scorers',
-  })
-})
-
-test('cards still to come are waited for; after the reveal it is opened again', () => {
-  const round = { isRevealed: false, handedIn: 1, revisionNumber: 3, digest: 'digest 3' }
-  expect(whyNotDecide({ ...ready, round }).find(({ key }) => key === 'scorecards')).toMatchObject({
-    reason: '1 of the 3 scorecards a standard decision needs is in.',
-    whoCanClear: 'the scorers',
-  })
-})
-
-test('whoever only looks at the list has not read a text to be judged by', () => {
-  const keys = gatesOf({ ...ready, digestSeen: null }).map(({ key }) => key)
-  expect(keys).not.toContain('text')
-  expect(whyNotDecide({ ...ready, digestSeen: null })).toEqual([])
 })
 
 test('a seat that is called so is not said to be it twice', () => {
@@ -300,10 +266,6 @@ describe('harm', () => {
       ['mitigation', 'Paul'],
       ['harm-accepted', 'Readers'],
     ])
-  })
-  test('is accepted by the seat, whoever holds it', () => {
-    const open = whyNotDecide({ ...ready, harm, standings: [stands('sales', 'approve')] })
-    expect(open.find(({ key }) => key === 'harm-accepted')?.whoCanClear).toBe('the customer seat')
   })
   test('is not accepted by naming a mitigation, nor mitigated by acceptance alone', () => {
     const named = { text: 'A drop box', isAccepted: false }

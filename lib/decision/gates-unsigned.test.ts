@@ -6,7 +6,7 @@ const ready: DecideFacts = {
   status: 'sign-off',
   actor: { personId: 'lena', isLeader: true },
   proposer: { personId: 'paul', name: 'Paul' },
-  formerOwnerIds: [],
+  formerOwnerIds: ['olga'],
   decider: { personId: 'lena', name: 'Lena', isLeader: true },
   revision: { number: 3, digest: 'digest 3' },
   digestSeen: 'digest 3',
@@ -23,6 +23,48 @@ const ready: DecideFacts = {
   conditions: [],
   today: '2026-11-22',
 }
+
+describe('who clears what', () => {
+  test('is somebody, where nobody is named, for all that only a decider clears', () => {
+    const nobody: DecideFacts = { ...ready, decider: null }
+    const whoClears = (change: Partial<DecideFacts>, key: string) =>
+      whyNotDecide({ ...nobody, ...change }).find((gate) => gate.key === key)?.whoCanClear
+    expect(whoClears({ actor: { personId: 'paul', isLeader: true } }, 'you')).toBe('a leader')
+    expect(whoClears({ actor: { personId: 'olga', isLeader: true } }, 'you')).toBe('a leader')
+    expect(whoClears({ outcome: 'approved-with-conditions' }, 'conditions')).toBe('the decider')
+    const round = { isRevealed: true, handedIn: 3, revisionNumber: 2, digest: 'digest 2' }
+    expect(whoClears({ round }, 'scores')).toBe('the proposer')
+  })
+
+  test('is accepted by the seat, whoever will hold it', () => {
+    const harm = [{ reason: 'Families at −2 in “Bring it back”.' }]
+    const open = whyNotDecide({ ...ready, harm })
+    expect(open.find(({ key }) => key === 'harm-accepted')?.whoCanClear).toBe('the customer seat')
+  })
+})
+
+test('a decision nobody has scored lacks the reveal, the cards and the scores', () => {
+  const gates = whyNotDecide({ ...ready, round: null })
+  expect(gates.map(({ key }) => key)).toEqual(['revealed', 'scorecards', 'scores'])
+  expect(gates[1]).toMatchObject({
+    reason: '0 of the 3 scorecards a standard decision needs are in.',
+    whoCanClear: 'the scorers',
+  })
+})
+
+test('cards still to come are waited for; after the reveal it is opened again', () => {
+  const round = { isRevealed: false, handedIn: 1, revisionNumber: 3, digest: 'digest 3' }
+  expect(whyNotDecide({ ...ready, round }).find(({ key }) => key === 'scorecards')).toMatchObject({
+    reason: '1 of the 3 scorecards a standard decision needs is in.',
+    whoCanClear: 'the scorers',
+  })
+})
+
+test('whoever only looks at the list has not read a text to be judged by', () => {
+  const keys = gatesOf({ ...ready, digestSeen: null }).map(({ key }) => key)
+  expect(keys).not.toContain('text')
+  expect(whyNotDecide({ ...ready, digestSeen: null })).toEqual([])
+})
 
 describe('an exception', () => {
   const never = {
