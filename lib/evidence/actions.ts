@@ -50,7 +50,7 @@ export const merge = action({
   attempt: 'merge evidence',
   schema: mergeSchema,
   run: mergeEvidence,
-  then: ({ id }) => `/evidence/${id}?said=evidence-merged`,
+  then: ({ id }) => `/evidence/${id}?said=evidence-merged#duplicates`,
 })
 
 export const separate = action({

@@ -79,7 +79,7 @@ export async function split(
     const overtaken = whyNotAsSeen(one, seen)
     if (overtaken) return refuse(overtaken)
     const notThisWay = whyNotPart(one.draft, parting)
-    if (notThisWay) return refuse(notThisWay)
+    if (notThisWay) return refuse(notThisWay.reason)
 
     const { stays, goes } = splitProposal(one.draft, parting, one)
     await keepText(tx, actor, one, stays)

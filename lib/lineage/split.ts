@@ -1,3 +1,4 @@
+import type { Missing } from '@/lib/decision/missing'
 import { limits, type Proposal, proposalSchema } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import type { DraftFacts } from './merge'
@@ -17,17 +18,21 @@ export function whyNotSplit(
   return 'Only the proposer or the CX lead splits a draft.'
 }
 
-/** Why it can't be split this way; null when it can. Something goes, and something stays. */
-export function whyNotPart(whole: Proposal, parting: Parting): string | null {
+/** What stands against splitting it this way; null when nothing. Something goes, and something stays. */
+export function whyNotPart(whole: Proposal, parting: Parting): Missing | null {
   const groups = whole.groups.filter(({ groupId }) => parting.groupIds.includes(groupId))
   const others = whole.options.filter(({ isDoNothing }) => !isDoNothing)
   const options = others.filter(({ key }) => parting.optionKeys.includes(key))
   if (parting.title.length < limits.title.min) {
-    return `Give the new draft a title of at least ${limits.title.min} characters.`
+    const reason = `Give the new draft a title of at least ${limits.title.min} characters.`
+    return { path: 'title', reason }
   }
-  if (groups.length + options.length === 0) return 'Choose what goes: a group or an option.'
+  if (groups.length + options.length === 0)
+    return { path: 'groupIds', reason: 'Choose what goes: a group or an option.' }
   const stays = whole.groups.length - groups.length + (others.length - options.length)
-  return stays === 0 ? 'Leave something here: a group or an option.' : null
+  return stays === 0
+    ? { path: 'groupIds', reason: 'Leave something here: a group or an option.' }
+    : null
 }
 
 /**

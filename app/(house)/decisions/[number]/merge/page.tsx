@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Proposal } from '@/components/decision/proposal'
-import { BelongingsList } from '@/components/lineage/belongings-list'
+import { belongingsFacts } from '@/components/lineage/belongings-facts'
 import { BindForm } from '@/components/lineage/bind-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Facts } from '@/components/ui/facts'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -81,12 +82,13 @@ function ChooseDraft({ drafts, chosen }: { drafts: Drafts; chosen: number | null
     )
   }
   return (
-    <form method="get" className="flex flex-wrap items-end gap-3">
+    <form method="get" action="#preview" className="flex flex-wrap items-end gap-3">
       <Field id="from" label="The draft to take in" className="min-w-0 flex-1 basis-72">
         {(control) => (
           <Select
             {...control}
             name="from"
+            required
             placeholder="Choose one"
             defaultValue={chosen ? String(chosen) : ''}
             options={drafts.candidates.map(({ number, title, proposerName }) => ({
@@ -105,7 +107,12 @@ function Preview({ one, other, actor, names, model }: PreviewProps) {
   const from = { number: other.number, title: other.draft.question.title }
   const merged = mergedProposal(one.draft, other.draft, from)
   const whyNot = whyNotMerge(one, other, actor) ?? whyNotKeep(merged)
-  if (whyNot) return <Notice tone="caution" title={whyNot} />
+  if (whyNot)
+    return (
+      <div id="preview" className="scroll-mt-20">
+        <Notice tone="caution" title={whyNot} />
+      </div>
+    )
   const fields: [string, string][] = [
     ['number', String(one.number)],
     ['fromNumber', String(other.number)],
@@ -136,18 +143,17 @@ function Preview({ one, other, actor, names, model }: PreviewProps) {
         title={`What comes along from D-${other.number}`}
         description={`Its own trail and its saved revisions stay in D-${other.number}, and can be read there.`}
       >
-        <BelongingsList
-          belongings={along}
-          ofEvidence={
-            citedAlready > 0
-              ? `${counted(citedAlready, 'more', 'more')} is cited for the same claim in D-${one.number} already, and counts once.`
-              : undefined
-          }
-          ofInitiatives={
-            saidAlready.length > 0
-              ? `What D-${one.number} says itself of ${listed(saidAlready.map(({ name }) => name))} stays.`
-              : undefined
-          }
+        <Facts
+          facts={belongingsFacts(along, {
+            ofEvidence:
+              citedAlready > 0
+                ? `${counted(citedAlready, 'more is', 'more are')} cited for the same claim in D-${one.number} already: the same thing counts once.`
+                : undefined,
+            ofInitiatives:
+              saidAlready.length > 0
+                ? `What D-${one.number} says itself of ${listed(saidAlready.map(({ name }) => name))} stays.`
+                : undefined,
+          })}
         />
       </Section>
       <BindForm

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { BelongingsList } from '@/components/lineage/belongings-list'
+import { belongingsFacts } from '@/components/lineage/belongings-facts'
 import { BindForm } from '@/components/lineage/bind-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Facts } from '@/components/ui/facts'
 import { Field } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Input } from '@/components/ui/input'
@@ -13,6 +15,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
+import type { Missing } from '@/lib/decision/missing'
 import { numberIn } from '@/lib/decision/number'
 import { limits, type Proposal } from '@/lib/decision/schema'
 import { splitDraft } from '@/lib/lineage/actions'
@@ -47,6 +50,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
   const parting = partingSchema.catch(partingSchema.parse({})).parse(asked)
   const whyNot = whyNotPermitted(actor, 'propose') ?? whyNotSplit(one, actor)
   const isLooking = Object.keys(asked).length > 0
+  const missing = isLooking ? whyNotPart(one.draft, parting) : null
   return (
     <Page width="reading">
       <PageHeader
@@ -58,8 +62,8 @@ export default async function SplitPage({ params, searchParams }: Props) {
         <Notice tone="caution" title={whyNot} />
       ) : (
         <>
-          <ChoosePart one={one} names={names} parting={parting} />
-          {isLooking && <Preview one={one} names={names} parting={parting} />}
+          <ChoosePart one={one} names={names} parting={parting} missing={missing} />
+          {isLooking && !missing && <Preview one={one} names={names} parting={parting} />}
         </>
       )}
     </Page>
@@ -68,11 +72,18 @@ export default async function SplitPage({ params, searchParams }: Props) {
 
 type PartProps = { one: Draft; names: Drafts['names']; parting: Parting }
 
-function ChoosePart({ one, names, parting }: PartProps) {
+function ChoosePart({ one, names, parting, missing }: PartProps & { missing: Missing | null }) {
   const options = one.draft.options.filter(({ isDoNothing }) => !isDoNothing)
+  const wrongAt = (path: string) => (missing?.path === path ? [missing.reason] : undefined)
   return (
-    <form method="get" className="flex flex-col gap-6">
-      <Field id="title" label="Title of the new draft" required>
+    <form method="get" action="#preview" className="flex flex-col gap-6">
+      {missing && (
+        <ErrorSummary
+          title="Nothing to look at yet"
+          problems={[{ fieldId: missing.path, message: missing.reason }]}
+        />
+      )}
+      <Field id="title" label="Title of the new draft" errors={wrongAt('title')} required>
         {(control) => (
           <Input
             {...control}
@@ -87,7 +98,7 @@ function ChoosePart({ one, names, parting }: PartProps) {
         <Fieldset
           id="groupIds"
           legend="Groups that go"
-          hint="With their stages, their evidence and the notes about them."
+          hint="With their stages, evidence and notes."
         >
           {one.draft.groups.length === 0 && <p className="text-soft">No group is named yet.</p>}
           {one.draft.groups.map(({ groupId }) => (
@@ -121,8 +132,6 @@ function ChoosePart({ one, names, parting }: PartProps) {
 }
 
 function Preview({ one, names, parting }: PartProps) {
-  const whyNot = whyNotPart(one.draft, parting)
-  if (whyNot) return <Notice tone="caution" title={whyNot} />
   const { stays, goes } = splitProposal(one.draft, parting, one)
   const belongings = partedBelongings(one.belongings, parting.groupIds)
   const words = countedInWords(countedOf(belongings.goes))
@@ -185,30 +194,32 @@ function Side({ about, draft, belongings, names }: SideProps) {
           <p className="text-sm text-soft">{about}</p>
           <h3 className="text-base">{draft.question.title || 'Untitled proposal'}</h3>
         </div>
-        <Named
-          title="Groups"
-          names={draft.groups.map(({ groupId }) => names[groupId] ?? 'unnamed')}
+        <Facts
+          columns
+          facts={[
+            {
+              name: 'Groups',
+              value: <Names of={draft.groups.map(({ groupId }) => names[groupId] ?? 'unnamed')} />,
+            },
+            {
+              name: 'Options',
+              value: <Names of={draft.options.map(({ name }) => name || 'No name yet')} />,
+            },
+            ...belongingsFacts(belongings),
+          ]}
         />
-        <Named title="Options" names={draft.options.map(({ name }) => name || 'No name yet')} />
-        <BelongingsList belongings={belongings} />
       </div>
     </Card>
   )
 }
 
-function Named({ title, names }: { title: string; names: string[] }) {
+function Names({ of }: { of: string[] }) {
+  if (of.length === 0) return <p>None</p>
   return (
-    <div className="flex flex-col gap-1">
-      <h4 className="text-sm font-medium text-soft">{title}</h4>
-      {names.length === 0 ? (
-        <p className="text-faint">None</p>
-      ) : (
-        <ul className="list-disc pl-5 marker:text-faint">
-          {[...new Set(names)].map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ul>
+      {[...new Set(of)].map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
   )
 }
