@@ -23,7 +23,7 @@ export function JourneyList({ stages, editable, moved }: JourneyListProps) {
             <Line number={index + 1} isLast={index === stages.length - 1} />
             <div className="flex min-w-0 flex-1 items-start justify-between gap-4 pb-6">
               <div className="flex min-w-0 flex-col gap-1">
-                <p className="font-medium">
+                <p className="font-medium wrap-anywhere">
                   <TextLink href={`/customers/stages/${stage.id}`} plain>
                     {stage.name}
                   </TextLink>

@@ -136,6 +136,7 @@ function OptionRow({
           place={place('rejectedBecause')}
           name={name('rejectedBecause')}
           label="Why not this one"
+          hint="What speaks against it. It stays with the option, for whoever asks later."
           optional={isDoNothing}
           rows={2}
           defaultValue={row.rejectedBecause}

@@ -5,7 +5,7 @@ export function SectionNav({ places }: { places: { id: string; label: string; no
       aria-label="On this page"
       className="sticky top-0 z-20 -mx-8 hidden border-b border-line bg-paper/92 px-8 backdrop-blur-md lg:block print:hidden"
     >
-      <ul className="-mb-px flex gap-1">
+      <ul className="-mx-3 -mb-px flex overflow-x-auto [scrollbar-width:none]">
         {places.map(({ id, label, note }) => (
           <li key={id}>
             <a

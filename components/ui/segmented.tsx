@@ -5,7 +5,7 @@ import type { RadioGroupProps } from './radio-group'
 export function Segmented({ name, options, defaultValue, ...fieldset }: SegmentedProps) {
   return (
     <Fieldset {...fieldset}>
-      <div className="inline-flex w-full gap-0.5 rounded-md bg-sunken p-0.5 ring-1 ring-line sm:w-fit">
+      <div className="inline-flex w-full gap-0.5 rounded-md bg-sunken p-0.5 ring-1 ring-line sm:w-fit not-has-checked:*:bg-surface not-has-checked:*:text-ink">
         {options.map((option) => (
           <label
             key={option.value}

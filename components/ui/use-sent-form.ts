@@ -3,13 +3,14 @@
 import { useActionState } from 'react'
 import type { FormAction } from '@/lib/action'
 import { answered } from './answered'
+import { useReached } from './use-reached'
 
 /**
  * A form of plain fields and what became of it, ready to be spread on them. Works the same before
  * JavaScript arrives. `formId` keeps the ids of several forms on a page apart.
  */
 export function useSentForm(door: FormAction, formId: string) {
-  const [state, send] = useActionState(door, undefined)
+  const [state, send] = useActionState(useReached(door), undefined)
   const { typed, ticked, errors, problems, fieldId } = answered(state, formId)
   return {
     send,

@@ -151,7 +151,7 @@ function Empty({ isFiltered, editable }: { isFiltered: boolean; editable: boolea
       title="There is no code of conduct yet"
       action={
         editable && (
-          <LinkButton href="/conduct/new" icon={<Icon name="plus" />}>
+          <LinkButton href="/conduct/new" variant="primary" icon={<Icon name="plus" />}>
             Add the first commitment
           </LinkButton>
         )

@@ -46,7 +46,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
       <PageHeader
         title="Initiatives"
         description="Ongoing work for customers that decisions should fit."
-        actions={mayAdd && hasSome && <Add variant="primary" />}
+        actions={mayAdd && hasSome && <Add />}
       />
       {hasSome && (
         <Disclosure summary="Filters" open={isFiltered}>
@@ -87,9 +87,9 @@ function Nothing({ isFiltered, mayAdd }: { isFiltered: boolean; mayAdd: boolean 
   )
 }
 
-function Add({ variant }: { variant?: 'primary' }) {
+function Add() {
   return (
-    <LinkButton href="/initiatives/new" variant={variant} icon={<Icon name="plus" />}>
+    <LinkButton href="/initiatives/new" variant="primary" icon={<Icon name="plus" />}>
       Add an initiative
     </LinkButton>
   )
