@@ -23,6 +23,8 @@ describe('a typed amount', () => {
     ['-3.07', 'EUR', -307],
     ['120000', 'JPY', 120000],
     ['1.234', 'KWD', 1234],
+    ['-0', 'EUR', 0],
+    ['-0.01', 'EUR', -1],
   ])('%s in %s is %i minor units', (typed, currency, minorUnits) => {
     expect(parseMoney(typed, currency)).toBe(minorUnits)
   })
@@ -38,6 +40,16 @@ describe('a typed amount', () => {
   ])('%j in %s is refused', (typed, currency) => {
     expect(parseMoney(typed, currency)).toBeNull()
   })
+})
+
+test.each([
+  [0, 'EUR', '0'],
+  [5, 'EUR', '0.05'],
+  [-950, 'GBP', '-9.50'],
+  [120000, 'EUR', '1200'],
+  [7, 'JPY', '7'],
+])('%i minor units of %s are put back as %s', (minorUnits, currency, text) => {
+  expect(moneyForField(minorUnits, currency)).toBe(text)
 })
 
 test('what is put back into the field reads as the same amount, in every currency', () => {

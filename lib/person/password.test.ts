@@ -17,6 +17,9 @@ it.each([
   'Ada likes old umbrellas',
   'northwind library 4871 9930',
   `${'x'.repeat(255)}y`,
+  'acegikmo',
+  'omkigeca',
+  'wel4come',
 ])('%s is a fine password', (password) => {
   expect(whyNotPassword(password, owner)).toBeNull()
 })
@@ -33,6 +36,7 @@ it.each([
   'password',
   'Password1',
   'QWERTY123',
+  'abcd1234',
   'iloveyou',
   'Welcome2026!',
   'Monkey!!!!',
@@ -55,6 +59,17 @@ it.each([
   'emptychair99',
 ])('%s is easy to guess for whoever knows its owner', (password) => {
   expect(whyNotPassword(password, owner)).toMatch(/easy to guess/)
+})
+
+it.each([
+  [{ email: 'booklover@northwind.test' }, 'booklover'],
+  [{ email: 'ada@northwind.test' }, 'northwind.test'],
+  [{ email: 'ada@northwind.test' }, 'Northwind'],
+  [{ name: 'Grace Hopper' }, 'gracehopper'],
+  [{ organizationName: 'Hedgerow 2000' }, 'hedgerow2000'],
+])('Of %j %s is easy to guess', (somebody, password) => {
+  expect(whyNotPassword(password, somebody)).toMatch(/easy to guess/)
+  expect(whyNotPassword(password)).toBeNull()
 })
 
 it('The list of common ones is in lower case, and long enough to matter', () => {

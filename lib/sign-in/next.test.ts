@@ -7,6 +7,8 @@ it.each([
   ['/decisions/../notes', '/notes'],
   ['/notes?from=//evil.example', '/notes?from=//evil.example'],
   ['/sign-inside', '/sign-inside'],
+  ['/decisions/sign-in', '/decisions/sign-in'],
+  [`/${'a'.repeat(999)}`, `/${'a'.repeat(999)}`],
 ])('%s is a page to come back to', (path, next) => {
   expect(safeNext(path)).toBe(next)
 })
