@@ -1,13 +1,14 @@
 import type { Case } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { standsInVacuum } from '@/lib/ruling/evidence'
-import { exceptionsHrefOf } from '@/lib/ruling/exceptions'
+import { exceptionsHrefOf, exceptionsOf } from '@/lib/ruling/exceptions'
 import type { Review } from '@/lib/ruling/review'
+import { worthOf } from '@/lib/sign-off/unity'
 
 /** The parts of a decision's page, each with the one number worth knowing before going there. */
 export function placesOf(
   one: Case,
-  { gates, hasHarm, standings }: Review,
+  { gates, standings }: Review,
   { notes, questions }: { notes: number; questions: number },
 ) {
   const impact = { id: 'impact', label: 'Impact', note: one.round?.result?.index?.toString() }
@@ -24,14 +25,17 @@ export function placesOf(
   ]
   if (isSettledElsewhere(one)) return [proposal, ...rest]
   if (one.status === 'draft') return [proposal, evidence, impact, ...rest]
-  const signed = standings.filter(({ state }) => state === 'current').length
+  const agreed = standings.filter((standing) => worthOf(standing) > 0).length
+  const harm = countOf(one.round?.result?.harm ?? [])
   const open = gates.filter(({ cleared }) => !cleared).length
-  const asked = standings.length > 0 ? `${signed} of ${standings.length}` : undefined
+  const asked = standings.length > 0 ? `${agreed} of ${standings.length} agree` : undefined
   return [
     impact,
-    ...(hasHarm ? [{ id: 'harm', label: 'Harm' }] : []),
+    ...(harm ? [{ id: 'harm', label: 'Harm', note: harm }] : []),
     evidence,
-    ...(exceptionsHrefOf(one) ? [{ id: 'exceptions', label: 'Exceptions' }] : []),
+    ...(exceptionsHrefOf(one)
+      ? [{ id: 'exceptions', label: 'Exceptions', note: countOf(exceptionsOf(one)) }]
+      : []),
     ...(questions > 0 ? [{ id: 'questions', label: 'Questions', note: String(questions) }] : []),
     { id: 'sign-offs', label: 'Sign-offs', note: asked },
     ...(gates.length > 0
@@ -40,4 +44,8 @@ export function placesOf(
     proposal,
     ...rest,
   ]
+}
+
+function countOf(all: readonly unknown[]): string | undefined {
+  return all.length > 0 ? String(all.length) : undefined
 }

@@ -63,6 +63,13 @@ const ready: DecideFacts = {
   today: '2026-11-22',
 }
 
+test('before sign-off starts nobody is said to be asked, and one voice is one', () => {
+  const asked = (standings: DecideFacts['standings']) =>
+    gatesOf({ ...ready, standings }).find(({ key }) => key === 'functions')?.reason
+  expect(asked([])).toBeUndefined()
+  expect(asked([stands('seat', 'approve')])).toBe('The customer seat alone is asked.')
+})
+
 test('when nothing is missing it can be decided, and the checklist says why', () => {
   expect(whyNotDecide(ready)).toEqual([])
   expect(gatesOf(ready).map(({ reason }) => reason)).toEqual([

@@ -75,7 +75,7 @@ export function gatesOf(facts: DecideFacts): Gate[] {
     revealGate(facts),
     scorecardsGate(facts),
     scoresGate(facts),
-    functionsGate(facts),
+    ...functionsGate(facts),
     ...facts.standings.map((one) => signatureGate(one, needsConsent)),
     ...conditionsGate(facts),
     ...(needsConsent ? harmGates(facts) : []),
@@ -173,12 +173,12 @@ function scoresGate({ round, revision, scoresStillHold, decider }: DecideFacts):
   return open('scores', reason, decider ? `${decider.name} or the proposer` : 'the proposer')
 }
 
-function functionsGate({ whyNotEnoughFunctions, standings, proposer }: DecideFacts): Gate {
-  if (whyNotEnoughFunctions) return open('functions', whyNotEnoughFunctions, proposer.name)
-  return clear(
-    'functions',
-    `${standings.length} functions are asked, the customer seat among them.`,
-  )
+function functionsGate({ whyNotEnoughFunctions, standings, proposer }: DecideFacts): Gate[] {
+  if (whyNotEnoughFunctions) return [open('functions', whyNotEnoughFunctions, proposer.name)]
+  // Before sign-off starts nobody is asked, and that it hasn't started is said already.
+  if (standings.length === 0) return []
+  const asked = `${standings.length} functions are asked, the customer seat among them.`
+  return [clear('functions', standings.length === 1 ? 'The customer seat alone is asked.' : asked)]
 }
 
 function signatureGate(standing: Standing, needsConsent: boolean): Gate {

@@ -197,15 +197,47 @@ describe('while the functions sign', () => {
     expect(nothingMissing?.reason).toBe('Nothing is missing. It is yours to decide.')
   })
 
-  test('everybody else reads who is waited for, in the end for the decider', () => {
-    const signOffs = ['seat', 'sales', 'it'].map((id) => signature(id))
-    const waiting = (decider: Case['decider']) => turn(signing({ signOffs, decider }), otto).waiting
-    const named = { id: 'lena', name: 'Lena', isLeader: true }
-    expect(waiting(named)).toBe('Every function has signed. Lena decides.')
-    expect(waiting({ ...named, isLeader: false })).toBe(
-      'Every function has signed. Lena, named to decide, is no longer a leader here.',
-    )
-    expect(waiting(null)).toBe('Every function has signed. Nobody is named to decide yet.')
+  describe('everybody else, once every function has signed', () => {
+    const lenaDecides = { id: 'lena', name: 'Lena', isLeader: true }
+    const read = (facts: Partial<Case>) => {
+      const free = aRevision(1, aText({ groups: [], cells: [] }))
+      const claimless = { revision: { ...free, digest: saved.digest }, draft: free.sections }
+      const signOffs = ['seat', 'sales', 'it'].map((id) => signature(id))
+      return turn(
+        signing({ signOffs, decider: lenaDecides, texts: [], ...claimless, ...facts }),
+        otto,
+      ).waiting
+    }
+
+    test('reads who decides', () => {
+      expect(read({})).toBe('Every function has signed. Lena decides.')
+      expect(read({ decider: { ...lenaDecides, isLeader: false } })).toBe(
+        'Every function has signed. Lena, named to decide, is no longer a leader here.',
+      )
+      expect(read({ decider: null })).toBe(
+        'Every function has signed. Nobody is named to decide yet.',
+      )
+    })
+
+    test('reads who is against it before anything else', () => {
+      const objection = { verdict: 'object' as const, reason: 'It hurts.' }
+      const hold = { verdict: 'hold' as const, reason: 'Later.', holdUntil: '2026-12-01' }
+      const { digest } = saved
+      const signOffs = [
+        aSignature('seat', { digest, ...objection }),
+        signature('sales'),
+        aSignature('it', { digest, ...hold }),
+      ]
+      expect(read({ signOffs })).toBe(
+        'Readers objected and IT asked for time. 2 things are still open. See the gates. Lena decides.',
+      )
+    })
+
+    test('reads what is still open though everybody agrees', () => {
+      expect(read({ revision: saved, draft: aText(), citations: [] })).toBe(
+        'Every function has signed. 1 thing is still open. See the gates. Lena decides.',
+      )
+    })
   })
 })
 

@@ -2,6 +2,8 @@ import { listed } from '@/lib/decision/missing'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { progressOf } from '@/lib/score/reveal'
+import type { Verdict } from '@/lib/sign-off/schema'
+import { currentVerdict } from '@/lib/sign-off/staleness'
 import { formatDay } from '@/lib/time'
 import { actsFor, type Case, standingsOf, type WaiverOfCase } from './case'
 import { waiversOver, whyNotSettleThis } from './exceptions'
@@ -198,7 +200,7 @@ function waitingFor(one: Case, { actor, today }: Facts): string {
     case 'discussion':
       return `The scores are revealed. ${one.proposer.name} starts sign-off once they are talked over.`
     case 'sign-off':
-      return waitingForSignatures(one)
+      return waitingForDecision(one, { actor, today })
     default: {
       const [over] = waiversOver(one, { actor, today })
       if (!over || actor.personId !== one.proposer.id) return ''
@@ -207,14 +209,36 @@ function waitingFor(one: Case, { actor, today }: Facts): string {
   }
 }
 
-function waitingForSignatures(one: Case): string {
-  const open = standingsOf(one).filter(({ state }) => state !== 'current')
-  if (open.length > 0)
-    return `Waiting for ${listed(open.map(({ functionName }) => functionName))} to sign.`
-  if (!one.decider) return 'Every function has signed. Nobody is named to decide yet.'
-  return one.decider.isLeader
-    ? `Every function has signed. ${one.decider.name} decides.`
-    : `Every function has signed. ${one.decider.name}, named to decide, is no longer a leader here.`
+function waitingForDecision(one: Case, reader: Pick<Facts, 'actor' | 'today'>): string {
+  const standings = standingsOf(one)
+  const silent = standings.filter(({ state }) => state !== 'current')
+  if (silent.length > 0)
+    return `Waiting for ${listed(silent.map(({ functionName }) => functionName))} to sign.`
+  return `${howItStands(one, reader)} ${whoDecides(one)}`
+}
+
+/** Signed is not agreed: what stands against it comes before who decides. */
+function howItStands(one: Case, reader: Pick<Facts, 'actor' | 'today'>): string {
+  const against = standingsOf(one).flatMap((standing) => {
+    const word = againstIt[currentVerdict(standing) ?? 'approve']
+    return word ? `${standing.functionName} ${word}` : []
+  })
+  const open = gatesFor(one, reader).filter(({ cleared, key }) => !cleared && !isAboutWho(key))
+  const signed = against.length > 0 ? `${listed(against)}.` : 'Every function has signed.'
+  return open.length > 0 ? `${signed} ${things(open.length)} still open. See the gates.` : signed
+}
+
+const againstIt: Partial<Record<Verdict, string>> = { object: 'objected', hold: 'asked for time' }
+
+function isAboutWho(key: string): boolean {
+  return key === 'you' || key === 'decider'
+}
+
+function whoDecides({ decider }: Case): string {
+  if (!decider) return 'Nobody is named to decide yet.'
+  return decider.isLeader
+    ? `${decider.name} decides.`
+    : `${decider.name}, named to decide, is no longer a leader here.`
 }
 
 function things(count: number): string {
