@@ -43,5 +43,5 @@ export function lineOf({ side, text }: Pick<CodeLine, 'side' | 'text'>): string 
 
 /** People begin to write with the word that stands before the field already. */
 export function withoutSide(text: string): string {
-  return text.replace(/^(we\s+)?(always|never)\s+/i, '')
+  return text.replace(/^\s*(we\s+)?(always|never)\s+/i, '')
 }

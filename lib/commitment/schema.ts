@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day } from '@/lib/decision/schema'
+import { basedOn } from '@/lib/meanwhile'
 import { storable } from '@/lib/storable'
 import { cadences, commitmentLimits as most, sides, towardsKinds, withoutSide } from './code'
 
@@ -14,8 +15,8 @@ export const commitmentSchema = z.object({
   towards: z.enum(towardsKinds, 'Choose customers or employees.'),
   text: z
     .string('Write what we always or never do.')
-    .overwrite(storable)
     .overwrite(withoutSide)
+    .overwrite(storable)
     .min(3, 'Write what we always or never do.')
     .max(most.text, tooLong(most.text)),
   ownerId: z.uuid('Choose who answers for it.'),
@@ -25,7 +26,7 @@ export const commitmentSchema = z.object({
 })
 export type CommitmentInput = z.output<typeof commitmentSchema>
 
-export const commitmentChangeSchema = commitmentSchema.extend({ commitmentId: id })
+export const commitmentChangeSchema = commitmentSchema.extend({ commitmentId: id, basedOn })
 export type CommitmentChange = z.output<typeof commitmentChangeSchema>
 
 export const commitmentIdSchema = z.object({ commitmentId: id })

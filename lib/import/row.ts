@@ -1,4 +1,5 @@
 import { day, limits, type Outcome, type Status } from '@/lib/decision/schema'
+import { storable } from '@/lib/storable'
 import { type Field, fields, type Mapping } from './mapping'
 import { type Meaning, meaningOf, meanings } from './status'
 
@@ -39,7 +40,7 @@ export function readRow(
   row: Readonly<Record<string, string>>,
   { mapping, meanings: chosen, today }: Frame,
 ): ReadRow {
-  const text = (field: Field) => tidy(mapping[field] ? (row[mapping[field]] ?? '') : '')
+  const text = (field: Field) => storable(mapping[field] ? (row[mapping[field]] ?? '') : '')
   const reasons: string[] = []
   const reference = text('reference')
   if (reference === '') reasons.push('It has no reference.')
@@ -118,13 +119,4 @@ function whyNotDay(text: string, today: string): string | null {
     return `“${text}” is not year, month and day, as 2026-11-22.`
   if (!day.safeParse(text).success) return `${text} is no day of the calendar.`
   return text > today ? `${text} is still to come.` : null
-}
-
-/** As text is stored everywhere: \n alone, no null characters, no half surrogates, no outer space. */
-function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .trim()
 }
