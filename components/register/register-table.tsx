@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { Time } from '@/components/ui/time'
 import type { RegisteredDecision } from '@/lib/register/queries'
 import { type Day, dayIn, formatDateTime, formatDay, shortDate } from '@/lib/time'
+import { needsRenewal } from '@/lib/waiver/waiver'
 import { StatusBadge } from './status-badge'
 
 type Props = { rows: RegisteredDecision[]; now: Date; timeZone: string }
@@ -48,6 +49,9 @@ function Row({ row, now, timeZone }: { row: RegisteredDecision } & Omit<Props, '
       <Td label="Status">
         <span className="*:whitespace-normal">
           <StatusBadge status={row.status} outcome={row.outcome} />
+          {isWaiverOver(row, dayIn(now, timeZone)) && (
+            <span className="block text-xs text-danger">waiver over</span>
+          )}
         </span>
       </Td>
       <Td label="Owner">
@@ -94,6 +98,13 @@ function Due({ row, today }: { row: RegisteredDecision; today: Day }) {
       {formatDay(row.deadline)}
       {isLate && <span className="block text-xs font-normal">overdue</span>}
     </span>
+  )
+}
+
+function isWaiverOver({ waivedUntil, status, outcome }: RegisteredDecision, today: Day): boolean {
+  return (
+    waivedUntil !== null &&
+    needsRenewal({ expiresOn: waivedUntil, isSettled: false }, { status, outcome, today })
   )
 }
 

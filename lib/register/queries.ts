@@ -26,6 +26,8 @@ export type RegisteredDecision = {
   worstGroupName: string | null
   worstGroupImpact: number | null
   hasHarm: boolean
+  /** The last day of a waiver that nobody has settled, the earliest first; null where there is none. */
+  waivedUntil: string | null
   isImported: boolean
 }
 
@@ -115,6 +117,8 @@ function shown(organizationId: string, found: Prisma.Sql, order: Prisma.Sql): Pr
     select d.id, d."activityAt" as at, d.number, d.title, d.status, d.outcome, d.core,
       to_char(d.deadline, 'YYYY-MM-DD') as deadline, d."impactIndex", d."worstGroupImpact",
       d."hasHarm", d."importedAt" is not null as "isImported",
+      (select to_char(min(w."expiresOn"), 'YYYY-MM-DD') from waiver w
+        where ${own('w')} and w."decisionId" = d.id and w."settledAt" is null) as "waivedUntil",
       p.name as "ownerName", f.name as "functionName", g.name as "worstGroupName"
     from page
     join decision d on ${own('d')} and d.id = page.id

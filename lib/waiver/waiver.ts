@@ -25,6 +25,8 @@ export type WaiverFact = {
   isSettled: boolean
 }
 
+type Ending = Pick<WaiverFact, 'expiresOn' | 'isSettled'>
+
 /** holding · over (its day has passed, and nobody has looked again) · settled. */
 export type WaiverState = 'holding' | 'over' | 'settled'
 
@@ -36,7 +38,7 @@ export function waiverHolds(waiver: WaiverFact, day: Day): boolean {
   return !waiver.isSettled && waiver.grantedOn <= day && day <= waiver.expiresOn
 }
 
-export function stateOf(waiver: WaiverFact, today: Day): WaiverState {
+export function stateOf(waiver: Ending, today: Day): WaiverState {
   if (waiver.isSettled) return 'settled'
   return waiver.expiresOn < today ? 'over' : 'holding'
 }
@@ -116,7 +118,7 @@ export function lastDayFrom(today: Day): Day {
  * What was rejected, deferred or taken back breaks nothing.
  */
 export function needsRenewal(
-  waiver: WaiverFact,
+  waiver: Ending,
   { status, outcome, today }: { status: Status; outcome: Outcome | null; today: Day },
 ): boolean {
   return stateOf(waiver, today) === 'over' && !isMoot({ status, outcome })

@@ -4,6 +4,7 @@ import { addCommitment, changeCommitment, retireCommitment } from '@/lib/commitm
 import type { Outcome } from '@/lib/decision/schema'
 import { needsYou } from '@/lib/needs/queries'
 import type { Actor } from '@/lib/person/actor'
+import { listDecisions } from '@/lib/register/queries'
 import type { Case } from '@/lib/ruling/case'
 import { exceptionsOf } from '@/lib/ruling/exceptions'
 import { turnOf } from '@/lib/ruling/next-step'
@@ -260,6 +261,7 @@ async function ended(one: Alive, status: 'decided' | 'withdrawn', outcome: Outco
 describe('when a waiver is over', () => {
   const waiting = (actor: Actor, day: string) =>
     at(day, async () => (await needsYou({ ...actor })).filter(({ kind }) => kind === 'waiver-over'))
+  const registered = async () => (await listDecisions(world.observer, {}, null)).rows[0]
 
   test('it comes back to the owner and the CX lead until it is renewed', async () => {
     const one = await revealed(broken)
@@ -272,9 +274,11 @@ describe('when a waiver is over', () => {
       { number: one.number, reason: expect.stringMatching(/Connie Contributor goes on with it/) },
     ])
     expect(await waiting(world.leader, '2027-01-01')).toEqual([])
+    expect(await registered()).toMatchObject({ number: one.number, waivedUntil: '2026-12-31' })
 
     given(await grant(world.cxLead, until(one, '2027-06-30'), '2027-01-01'))
     expect(await waiting(world.cxLead, '2027-01-01')).toEqual([])
+    expect(await registered()).toMatchObject({ waivedUntil: '2027-06-30' })
     const { waivers } = await theCase(world.observer, one)
     expect(waivers).toMatchObject([
       { settledByName: 'Cleo Lead', settledReason: 'Renewed until 30 Jun 2027.' },
@@ -321,6 +325,7 @@ describe('when a waiver is over', () => {
     given(await settleWaiver(world.cxLead, input))
     expect(refusal(await settleWaiver(world.cxLead, input))).toMatch(/settled already/)
     expect(await waiting(world.cxLead, '2027-01-01')).toEqual([])
+    expect(await registered()).toMatchObject({ waivedUntil: null })
     expect(await gate(one)).toMatchObject({ cleared: false })
     expect((await linesOf(world.observer, one)).at(-1)).toMatchObject({
       kind: 'waiver.settled',
