@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
 import {
   cellKey,
+  day,
   decideSchema,
   emptyProposal,
   limits,
@@ -97,6 +98,22 @@ test('blank option rows are dropped and every option keeps a key of its own', ()
   })
   expect(options.map(({ name }) => name)).toEqual(['One', 'Two', 'Three'])
   expect(new Set(options.map(({ key }) => key)).size).toBe(3)
+})
+
+test.each([
+  ['1899-12-31', 'Choose a year from 1900 to 2999.'],
+  ['1900-01-01', undefined],
+  ['2999-12-31', undefined],
+  ['3000-01-01', 'Choose a year from 1900 to 2999.'],
+  ['9999-12-31', 'Choose a year from 1900 to 2999.'],
+  ['12026-11-23', 'Choose a year from 1900 to 2999.'],
+  ['2026-02-30', 'Give the date as year, month and day.'],
+  ['?', 'Give the date as year, month and day.'],
+  [undefined, 'Give the date as year, month and day.'],
+])('the day %s is answered with: %s', (typed, sentence) => {
+  expect(day.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(
+    sentence && [sentence],
+  )
 })
 
 test.each(['', '  '])('a decision with the reason “%s” is told what it is for', (reason) => {

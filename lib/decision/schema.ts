@@ -145,10 +145,16 @@ export function reasonText(message: string) {
   return written(limits.reason.max).min(limits.reason.min, message).prefault('')
 }
 
+const whyNotYear = 'Choose a year from 1900 to 2999.'
+
 /** A calendar day, YYYY-MM-DD, that every database and calendar can hold. */
 export const day = z.iso
-  .date('Give the date as year, month and day.')
-  .refine((value) => value >= '1900-01-01' && value <= '2999-12-31', 'Choose a year after 1900.')
+  .date({
+    error: ({ input }) =>
+      /^\d{5,}-/.test(String(input)) ? whyNotYear : 'Give the date as year, month and day.',
+    abort: true,
+  })
+  .refine((value) => value >= '1900-01-01' && value <= '2999-12-31', whyNotYear)
 
 const id = z.uuid()
 const line = written(limits.line).default('')

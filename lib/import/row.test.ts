@@ -78,6 +78,7 @@ test('A title too long is cut between words and stands whole in the question', (
 test.each([
   [{ ref: ' ' }, 'It has no reference.'],
   [{ title: 'ab' }, 'Its title has fewer than 3 characters.'],
+  [{ from: '1850-01-01' }, 'Proposed on: Choose a year from 1900 to 2999.'],
   [{ from: '2022-02-30' }, 'Proposed on: 2022-02-30 is no day of the calendar.'],
   [{ to: '2023-02-29' }, 'Decided on: 2023-02-29 is no day of the calendar.'],
   [{ from: '10.02.2022' }, 'Proposed on: “10.02.2022” is not year, month and day'],

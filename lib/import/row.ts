@@ -117,6 +117,8 @@ function whyNotDay(text: string, today: string): string | null {
   if (text === '') return null
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
     return `“${text}” is not year, month and day, as 2026-11-22.`
-  if (!day.safeParse(text).success) return `${text} is no day of the calendar.`
+  const [wrong] = day.safeParse(text).error?.issues ?? []
+  if (wrong?.code === 'custom') return wrong.message
+  if (wrong) return `${text} is no day of the calendar.`
   return text > today ? `${text} is still to come.` : null
 }
