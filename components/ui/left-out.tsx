@@ -4,9 +4,9 @@ type Props = {
   /** Labels of the filters that make no sense. */
   ignored: readonly string[]
   /** The place in the list that was asked for isn't one. */
-  isLost: boolean
+  isLost?: boolean
   /** Only words to leave out were given. */
-  onlyWithout: boolean
+  onlyWithout?: boolean
 }
 
 /** A half-typed address still shows a list; what was left out of it is said. */

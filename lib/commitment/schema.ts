@@ -59,9 +59,6 @@ export const codeFilterSchema = z.object({
 })
 export type CodeFilter = z.output<typeof codeFilterSchema>
 
-const versionNumber = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined)
-export const versionComparisonSchema = z.object({ from: versionNumber, to: versionNumber })
-
 /** The whole code, as a version keeps it. */
 export const codeLinesSchema = z.array(
   z.object({

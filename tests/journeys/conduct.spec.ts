@@ -58,6 +58,8 @@ test('two versions of the code are compared, and an old one is read as it was', 
   await cleo.getByRole('button', { name: 'Compare' }).click()
   await expect(cleo).toHaveURL(/from=1&to=3/)
   await expect(cleo.getByText('Always greet first')).toBeVisible()
+  await cleo.goto('/conduct/versions/compare?from=a')
+  await expect(cleo.getByText('Left out, because it can’t be read: From version.')).toBeVisible()
   await cleo.goto('/conduct/versions/1')
   await expect(cleo.getByText('ask a child for papers', { exact: true })).toBeVisible()
 })

@@ -3,21 +3,23 @@ import { CodeDifference } from '@/components/conduct/code-difference'
 import { VersionHeader } from '@/components/conduct/version-header'
 import { VersionPicker } from '@/components/conduct/version-picker'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LeftOut } from '@/components/ui/left-out'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
+import { comparisonFrom } from '@/lib/commitment/comparison'
 import { differencesOf } from '@/lib/commitment/difference'
 import { versionsOf } from '@/lib/commitment/queries'
-import { versionComparisonSchema } from '@/lib/commitment/schema'
+import type { Search } from '@/lib/filter-address'
 import { requireActor } from '@/lib/person/session'
 import { formatDateTime } from '@/lib/time'
 
 export const metadata: Metadata = { title: 'Compare versions of the code of conduct' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Search> }
 
 export default async function CompareVersionsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = versionComparisonSchema.parse(await searchParams)
+  const { filter: asked, ignored } = comparisonFrom(await searchParams)
   const found = await versionsOf(actor, [asked.from ?? 0, asked.to ?? 0])
   const { latest } = found
   // Without a choice, what changed last.
@@ -38,6 +40,7 @@ export default async function CompareVersionsPage({ searchParams }: Props) {
         }
       />
       {latest > 0 && <VersionPicker key={`${from} ${to}`} from={from} to={to} latest={latest} />}
+      <LeftOut ignored={ignored} />
       {differences.length > 0 ? (
         <CodeDifference differences={differences} />
       ) : (
