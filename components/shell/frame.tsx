@@ -29,6 +29,7 @@ export function Frame({ children, notice, items, acts, shortcutsOff, ...rest }: 
         organizationName={organizationName}
         items={items}
         writeNoteHref={writeNoteHref}
+        proposeHref={proposeHref}
         personMenu={<PersonMenu {...person} compact />}
       />
       <main id="content" tabIndex={-1} className="min-w-0 pb-24 outline-none lg:pb-12 print:pb-0">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
+import { LinkButton } from '../ui/link-button'
 import { Mark } from './mark'
 import type { NavItem } from './nav-item'
 import { NavLink } from './nav-link'
@@ -8,7 +9,8 @@ import { SearchButton } from './search-button'
 import { NavList } from './sidebar'
 
 /** The frame on a phone: who and where above, the places and the note under the thumb. */
-export function PhoneBars({ organizationName, items, writeNoteHref, personMenu }: PhoneBarsProps) {
+export function PhoneBars(props: PhoneBarsProps) {
+  const { organizationName, items, writeNoteHref, proposeHref, personMenu } = props
   const [first, second, third, ...others] = [
     ...items.filter(({ part }) => part === 'work'),
     ...items.filter(({ part }) => part === 'organization'),
@@ -50,9 +52,14 @@ export function PhoneBars({ organizationName, items, writeNoteHref, personMenu }
       <div
         id="more-places"
         popover="auto"
-        className="fixed inset-x-3 top-auto bottom-[calc(4.5rem+env(safe-area-inset-bottom))] w-auto rounded-xl bg-surface p-3 shadow-floating lg:hidden"
+        className="fixed inset-x-3 top-auto bottom-[calc(4.5rem+env(safe-area-inset-bottom))] max-h-[calc(100dvh-6rem)] w-auto rounded-xl bg-surface p-3 shadow-floating lg:hidden"
       >
         <nav aria-label="More" className="flex flex-col gap-4">
+          {proposeHref && (
+            <LinkButton href={proposeHref} icon={<Icon name="plus" />} wide>
+              Propose a decision
+            </LinkButton>
+          )}
           <NavList items={others.filter(({ part }) => part === 'work')} />
           <NavList
             title="Organization"
@@ -68,6 +75,7 @@ type PhoneBarsProps = {
   organizationName: string
   items: NavItem[]
   writeNoteHref?: string
+  proposeHref?: string
   personMenu: ReactNode
 }
 

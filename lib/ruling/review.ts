@@ -24,7 +24,6 @@ export type Review = {
   standings: Standing[]
   /** Empty for a draft and once it is over. */
   gates: Gate[]
-  hasHarm: boolean
   whyNotMitigate: string | null
   whyNotAccept: string | null
   /** For those who ask the functions to sign, unless it is the first thing they can do. */
@@ -50,7 +49,6 @@ export function reviewOf(
     missing,
     standings: standingsOf(one),
     gates: isDraft || isOver ? [] : gatesFor(one, { actor, today }).filter(isForEverybody),
-    hasHarm: (one.round?.result?.harm.length ?? 0) > 0,
     whyNotMitigate: whyNotMitigate(one, actor),
     whyNotAccept: whyNotAccept(one, actor),
     mayStartSigning: isLater ? { whyNot: whyNotStartSigning(one, actor) } : null,
