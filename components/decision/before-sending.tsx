@@ -11,7 +11,7 @@ import { listed } from '@/lib/decision/missing'
 import type { Knowledge } from '@/lib/decision/queries'
 import type { Question } from '@/lib/decision/questions'
 import type { Proposal } from '@/lib/decision/schema'
-import { claimedCells } from '@/lib/evidence/claim'
+import { claimedCells, claimsNothing } from '@/lib/evidence/claim'
 import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
 import { precedentTold } from '@/lib/precedent/told'
 import { type Day, formatDay } from '@/lib/time'
@@ -56,9 +56,11 @@ export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingP
         <Hurt draft={draft} names={names} />
         <TouchedGroups draft={draft} groups={groups} knowledge={knowledge} />
       </Part>
-      {claims > 0 && (
+      {draft.cells.length > 0 && (
         <Part title="What it stands on">
-          {isInVacuum(draft, knowledge.citations) ? (
+          {claims === 0 ? (
+            <p className="max-w-prose">{claimsNothing}</p>
+          ) : isInVacuum(draft, knowledge.citations) ? (
             <Notice tone="caution" title="Nothing is cited for it: it stands in a vacuum.">
               It can’t be decided before somebody cites evidence, or the CX lead grants a waiver.{' '}
               <Cite>Cite it below, claim by claim</Cite>.

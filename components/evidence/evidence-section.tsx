@@ -1,6 +1,7 @@
 import { citationsAt, whyNotChangeCitations } from '@/lib/citation/citation'
 import { countsOf, coverageInWords, coverageOf } from '@/lib/coverage/coverage'
 import { type Cell, cellKey, statusLabels } from '@/lib/decision/schema'
+import { claimsNothing } from '@/lib/evidence/claim'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import type { Case } from '@/lib/ruling/case'
@@ -33,7 +34,8 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
   const evidence = evidenceOfCase(one, { today, timeZone: actor.timeZone })
   const { claims, strength, withoutEvidence, citations } = evidence
   const mayCite = !whyNotPermitted(actor, 'add-evidence') && !whyNotChangeCitations(one)
-  if (claims.length === 0 && one.citations.length === 0)
+  const { places } = evidence
+  if (places.length === 0 && citations.length === 0)
     return (
       <Section id="evidence" title="Evidence">
         <EmptyState title="Nothing is claimed yet.">
@@ -43,8 +45,7 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       </Section>
     )
   const labelled = (cell: Cell) => `${one.names[cell.groupId]} · ${one.names[cell.stageId]}`
-  const { places } = evidence
-  const loose = one.citations.filter(
+  const loose = citations.filter(
     (citation) => !claims.some((claim) => cellKey(claim) === cellKey(citation)),
   )
   return (
@@ -54,9 +55,16 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       description="What it claims about customers, and how we know."
     >
       <VacuumNotice one={one} isInVacuum={evidence.isInVacuum} />
+      {claims.length === 0 && (
+        <p className="max-w-prose text-sm">
+          {evidence.claiming.result
+            ? 'Every bar is 0, and the scores find no difference either: it claims nothing that evidence has to stand behind.'
+            : claimsNothing}
+        </p>
+      )}
       {evidence.isClaimedByScores && (
         <p className="max-w-prose text-sm">
-          It aims for no difference to anybody. Where the scores find one, that counts as its claim.
+          Where it aims for no difference and the scores find one, that counts as its claim.
         </p>
       )}
       {strength && (
@@ -82,11 +90,11 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
           stages={stages.filter(({ id }) => places.some(({ stageId }) => stageId === id))}
           cells={coveredCells(evidence)}
         />
-        {one.citations.length > 0 && (
+        {citations.length > 0 && (
           <ClaimList
             decisionId={one.id}
             claims={[...claims, ...eachOnce(loose)]}
-            citations={one.citations}
+            citations={citations}
             names={one.names}
             on={evidence.on}
             removeFrom={mayCite ? from : null}

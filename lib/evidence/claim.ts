@@ -1,28 +1,39 @@
-import type { Cell } from '@/lib/decision/schema'
+import { type Cell, cellKey } from '@/lib/decision/schema'
 
 type Bar = { groupId: string; bar: number | null }
 type Framed = { cells: readonly Cell[]; groups: readonly Bar[] }
-type Scored = Cell & { value: number | null }
+type Revealed = { formulaVersion: number; cells: readonly (Cell & { value: number | null })[] }
 
 /** What a proposal says about whom, as far as evidence is asked for. */
 export type Claiming = Framed & {
   /** What the scores say of each cell, null where nobody knows; absent until they are revealed. */
-  scores?: readonly Scored[]
+  result?: Revealed
 }
+
+/** What it means, until scores are revealed, that a proposal claims nothing. */
+export const claimsNothing =
+  'Every bar is 0: it aims for no difference to anybody, so there is nothing yet that evidence has to stand behind. Once the scores are revealed, each difference they find counts as a claim.'
 
 /**
  * The cells where something is claimed: every touched one, unless the bar of its group is 0, "no
- * difference". A bar not yet set is no way out: it counts as a claim. Where every bar is 0, the cells
- * that the scores find different are the claims.
+ * difference", and the scores, once revealed, find none there either. A bar not yet set is no way
+ * out: it counts as a claim. Nor is a text that touches nothing different any more: then what the
+ * scores found different stays claimed. Until formula 3 the scores claimed in that case alone, and
+ * what it revealed keeps its claims.
  */
 export function claimedCells(claiming: Claiming): Cell[] {
-  const claimed = claimedByBar(claiming)
-  return claimed.length > 0 ? claimed : foundDifferent(claiming)
+  const { cells, result } = claiming
+  const different = foundDifferent(result)
+  const beside = (result?.formulaVersion ?? 0) >= 3 ? different : []
+  const keys = new Set([...claimedByBar(claiming), ...beside].map(cellKey))
+  const claimed = cells.filter((cell) => keys.has(cellKey(cell)))
+  return claimed.length > 0 ? claimed : different
 }
 
-/** Whether it is the scores that claim something, for the bars don't. */
+/** Whether something is claimed by the scores alone. */
 export function isClaimedByScores(claiming: Claiming): boolean {
-  return claimedByBar(claiming).length === 0 && foundDifferent(claiming).length > 0
+  const byBar = new Set(claimedByBar(claiming).map(cellKey))
+  return claimedCells(claiming).some((cell) => !byBar.has(cellKey(cell)))
 }
 
 /**
@@ -31,12 +42,12 @@ export function isClaimedByScores(claiming: Claiming): boolean {
  */
 export function claimingOnceScored(
   current: Framed,
-  { scored, scores }: { scored: Pick<Framed, 'groups'>; scores: readonly Scored[] },
+  { scored, result }: { scored: Pick<Framed, 'groups'>; result: Revealed },
 ): Claiming {
   const since = current.groups.filter(
     ({ groupId }) => !scored.groups.some((one) => one.groupId === groupId),
   )
-  return { cells: current.cells, groups: [...scored.groups, ...since], scores }
+  return { cells: current.cells, groups: [...scored.groups, ...since], result }
 }
 
 function claimedByBar({ cells, groups }: Framed): Cell[] {
@@ -44,7 +55,7 @@ function claimedByBar({ cells, groups }: Framed): Cell[] {
   return cells.filter(({ groupId }) => barOf.get(groupId) !== 0)
 }
 
-function foundDifferent({ scores = [] }: Claiming): Cell[] {
-  const different = scores.filter(({ value }) => value !== null && value !== 0)
+function foundDifferent(result: Revealed | undefined): Cell[] {
+  const different = result?.cells.filter(({ value }) => value !== null && value !== 0) ?? []
   return different.map(({ groupId, stageId }) => ({ groupId, stageId }))
 }

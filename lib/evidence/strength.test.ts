@@ -118,12 +118,15 @@ const anyClaiming = fc.record({
     }),
     { selector: ({ groupId }) => groupId },
   ),
-  scores: fc.option(
-    fc.array(
-      fc
-        .tuple(anyCell, fc.constantFrom(-2, 0, 0.5, null))
-        .map(([cell, value]) => ({ ...cell, value })),
-    ),
+  result: fc.option(
+    fc.record({
+      formulaVersion: fc.constantFrom(1, 2, 3),
+      cells: fc.array(
+        fc
+          .tuple(anyCell, fc.constantFrom(-2, 0, 0.5, null))
+          .map(([cell, value]) => ({ ...cell, value })),
+      ),
+    }),
     { nil: undefined },
   ),
 })
@@ -151,7 +154,7 @@ test('it lies between 0 and 100, and is nothing only when nothing is claimed', (
       const claims = from.cells.some(
         ({ groupId }) => from.groups.find((group) => group.groupId === groupId)?.bar !== 0,
       )
-      const isDifferent = from.scores?.some((one) => one.value !== null && one.value !== 0) ?? false
+      const isDifferent = from.result?.cells.some(({ value }) => value !== null && value !== 0)
       expect(value === null).toBe(!claims && !isDifferent)
       if (value === null) return
       expect(value).toBeGreaterThanOrEqual(0)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formulaVersion } from '@/lib/score/formula'
 import { claimedCells, claimingOnceScored, isClaimedByScores } from './claim'
 import { claimsWithoutEvidence, isInVacuum, placesToCite } from './vacuum'
 
@@ -29,23 +30,55 @@ test('what was withdrawn, or is cited where nothing is claimed, doesn’t count'
   expect(isInVacuum(claiming, [cited(staff)])).toBe(true)
 })
 
-test('where every bar is 0, what the scores find different is claimed', () => {
-  const scores = [
+test('a bar of 0 doesn’t hide whom the scores find hurt: that is claimed as well', () => {
+  const hurting = (value: number | null) => ({
+    ...{ cells: [join, staff], groups },
+    result: {
+      formulaVersion,
+      cells: [
+        { ...join, value: 1 },
+        { ...staff, value },
+      ],
+    },
+  })
+  expect(claimedCells(hurting(-1.5))).toEqual([join, staff])
+  expect(claimsWithoutEvidence(hurting(-1.5), [cited(join)])).toEqual([staff])
+  expect(isClaimedByScores(hurting(-1.5))).toBe(true)
+  for (const value of [0, null]) {
+    expect(claimedCells(hurting(value))).toEqual([join])
+    expect(isClaimedByScores(hurting(value))).toBe(false)
+  }
+})
+
+test('what an earlier formula revealed keeps its claims: the scores’ only where every bar is 0', () => {
+  const cells = [
     { ...join, value: 1 },
-    { ...borrow, value: 0 },
-    { ...staff, value: null },
+    { ...staff, value: -1 },
   ]
-  const silent = { cells: [staff], groups, scores }
+  const earlier = { cells: [join, staff], groups, result: { formulaVersion: 2, cells } }
+  expect(claimedCells(earlier)).toEqual([join])
+  expect(isClaimedByScores(earlier)).toBe(false)
+  expect(claimedCells({ ...earlier, cells: [staff] })).toEqual([join, staff])
+})
+
+test('where nothing else is claimed, what the scores find different is, though no text touches it any more', () => {
+  const result = {
+    formulaVersion,
+    cells: [
+      { ...join, value: 1 },
+      { ...borrow, value: 0 },
+      { ...staff, value: null },
+    ],
+  }
+  const silent = { cells: [staff], groups, result }
   expect(claimsWithoutEvidence(silent, [])).toEqual([join])
   expect(isInVacuum(silent, [])).toBe(true)
   expect(isInVacuum(silent, [cited(staff)])).toBe(true)
   expect(isInVacuum(silent, [cited(join)])).toBe(false)
   expect(placesToCite(silent, [])).toEqual([join, staff])
   expect(isClaimedByScores(silent)).toBe(true)
-  // Where one bar says something, the bars are what is claimed.
   expect(claimsWithoutEvidence({ ...silent, cells: [borrow, staff] }, [])).toEqual([borrow])
   expect(isClaimedByScores({ ...silent, cells: [borrow, staff] })).toBe(false)
-  expect(isClaimedByScores({ ...silent, scores: [{ ...staff, value: 0 }] })).toBe(false)
 })
 
 test('it is cited first where nothing stands yet, then at other claims, then where nothing is claimed', () => {
@@ -64,7 +97,10 @@ test('once scored, the bars of the scored text count, and only a group named sin
       { groupId: 'drivers', bar: 0 },
     ],
   }
-  const claiming = claimingOnceScored(current, { scored: { groups }, scores: [] })
+  const claiming = claimingOnceScored(current, {
+    scored: { groups },
+    result: { formulaVersion, cells: [] },
+  })
   expect(claimedCells(claiming)).toEqual([join, teens])
 })
 

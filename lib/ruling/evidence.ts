@@ -15,7 +15,7 @@ import { type Case, textOf } from './case'
 export type CaseEvidence = {
   claiming: Claiming
   claims: Cell[]
-  /** Every bar is 0, and the scores find a difference all the same. */
+  /** Somewhere the bar is 0, and the scores find a difference all the same. */
   isClaimedByScores: boolean
   /** What it touches and what is claimed, those first that need evidence most. */
   places: Cell[]
@@ -34,7 +34,7 @@ export function claimingOf(one: Case): Claiming {
   const { round, texts } = one
   const scored = texts.find(({ number }) => number === round?.revisionNumber)?.sections
   if (!round?.result || !scored) return { cells, groups }
-  return claimingOnceScored({ cells, groups }, { scored, scores: round.result.cells })
+  return claimingOnceScored({ cells, groups }, { scored, result: round.result })
 }
 
 /** Something is claimed, and nothing that counts is cited for any of it. */

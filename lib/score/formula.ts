@@ -6,9 +6,12 @@ import type { Impact, unknown } from './schema'
 import { finallyServed } from './service'
 
 /** Stored with every result, so that a past one can be computed again the way it was. */
-export const formulaVersion = 2
-/** 1 knew nothing of the journey: neither its emotions nor the code of conduct. */
-export type FormulaVersion = 1 | 2
+export const formulaVersion = 3
+/**
+ * 1 knew nothing of the journey: neither its emotions nor the code of conduct. Until 3 the scores
+ * claimed something only where every bar was 0 (lib/evidence/claim.ts).
+ */
+export type FormulaVersion = 1 | 2 | 3
 
 /** The discussion agenda holds at most this many cells. */
 export const agendaLength = 5

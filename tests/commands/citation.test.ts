@@ -25,10 +25,12 @@ import {
   aPiece,
   approve,
   aRevealed,
+  handIn,
   inSignOff,
   linesOf,
   theCase,
 } from '../support/life'
+import { asOwner } from '../support/postgres'
 import { framedProposal } from '../support/proposal'
 import { given, refusal } from '../support/result'
 import { newWorld, otherWorld, type World } from '../support/world'
@@ -263,6 +265,43 @@ describe('in a vacuum', () => {
     given(await cite(world.contributor, await citing(world, one)))
     expect(await vacuumGate(world, one)).toBeUndefined()
     expect((await evidenceAt(world, one)).strength?.value).toBe(27)
+  })
+
+  test('a bar of 0 hides nobody whom the scores find hurt: once they are revealed, that needs evidence too', async () => {
+    const world = await newWorld()
+    const { staff } = world.groups
+    const text = framedProposal(world)
+    const groups = text.groups.map((one) => (one.groupId === staff.id ? { ...one, bar: 0 } : one))
+    const proposal = { ...text, groups }
+    const hurt = { groupId: staff.id, stageId: world.stages.borrow.id }
+    const blind = await anOpened(world, { proposal })
+    given(await cite(world.contributor, await citing(world, blind)))
+    expect((await evidenceAt(world, blind)).claims).not.toContainEqual(hurt)
+
+    await handIn(world.finance, blind, { impact: -1, proposal })
+    expect((await evidenceAt(world, blind)).claims).not.toContainEqual(hurt)
+    await handIn(world.frontLine, blind, { impact: -1, proposal })
+    const { claims, withoutEvidence, strength } = await evidenceAt(world, blind)
+    expect(claims).toContainEqual(hurt)
+    expect(withoutEvidence).toContainEqual(hurt)
+    expect(strength?.value).toBe(27)
+  })
+
+  test('a decision revealed under an earlier formula keeps what was counted', async () => {
+    const world = await newWorld()
+    const { staff } = world.groups
+    const text = framedProposal(world)
+    const groups = text.groups.map((one) => (one.groupId === staff.id ? { ...one, bar: 0 } : one))
+    const one = await aRevealed(world, { proposal: { ...text, groups } })
+    expect((await evidenceAt(world, one)).claims).toHaveLength(3)
+    await asOwner(process.env.DATABASE_URL ?? '', (client) =>
+      client.query(
+        `update round set "formulaVersion" = 2, result = result || '{"formulaVersion": 2}'
+         where "organizationId" = $1 and "decisionId" = $2`,
+        [world.organizationId, one.id],
+      ),
+    )
+    expect((await evidenceAt(world, one)).claims).toHaveLength(2)
   })
 
   test('neither by bars that are set to 0 once the scores are known', async () => {

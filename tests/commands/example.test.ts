@@ -4,11 +4,12 @@ import { run } from '@/lib/command-line/admin/demo'
 import { standingOf } from '@/lib/commitment/affirmation'
 import { codeOfConduct } from '@/lib/commitment/queries'
 import { read } from '@/lib/db'
-import { outcomes, statuses } from '@/lib/decision/schema'
+import { type Cell, outcomes, statuses } from '@/lib/decision/schema'
 import { statusOf } from '@/lib/decision/status'
 import { kinds } from '@/lib/evidence/grade'
 import { firstVisit } from '@/lib/organization/queries'
 import type { Actor } from '@/lib/person/actor'
+import { evidenceOfCase } from '@/lib/ruling/evidence'
 import { exceptionsOf, waiversOf } from '@/lib/ruling/exceptions'
 import { caseOf } from '@/lib/ruling/queries'
 import { dayIn } from '@/lib/time'
@@ -128,7 +129,20 @@ test('its library covers most of the journey; two decisions stand in a vacuum, o
     ['A repair table on Saturdays', true],
     ['Weddings in the reading room', false],
   ])
+  // A bar of 0 hides nobody: whom the scores find hurt or helped is among the claims of each.
+  const shown = judged.flatMap((one) => {
+    if (!one?.round?.result) return []
+    const { claims } = evidenceOfCase(one, { today: '2026-11-22', timeZone: reader.timeZone })
+    const different = one.round.result.cells.filter(({ value }) => value !== null && value !== 0)
+    return different.map((cell) => [one.title, claims.some(isAt(cell))])
+  })
+  expect(shown.length).toBeGreaterThan(30)
+  expect(shown.filter(([, isClaimed]) => !isClaimed)).toEqual([])
 })
+
+function isAt({ groupId, stageId }: Cell) {
+  return (cell: Cell) => cell.groupId === groupId && cell.stageId === stageId
+}
 
 test('it keeps a code of conduct, two lines of it lapsed; one broken never is waived, one waiver is over, one has none', async () => {
   const reader = await aReader()

@@ -4,7 +4,7 @@ import { read, write } from '@/lib/db'
 import { revealAtClosing, revealEarly } from '@/lib/round/commands'
 import { withdraw } from '@/lib/ruling/commands'
 import { handInScorecard } from '@/lib/score/commands'
-import { resultOf } from '@/lib/score/formula'
+import { formulaVersion, resultOf } from '@/lib/score/formula'
 import { endOfDay } from '@/lib/time'
 import {
   type Alive,
@@ -36,7 +36,7 @@ describe('the reveal', () => {
     const found = await theCase(world.observer, one)
     expect(found.status).toBe('discussion')
     expect(found.round).toMatchObject({ revealCause: 'all-in', revealedByName: null })
-    expect(found.round?.result).toMatchObject({ formulaVersion: 2, index: 67, cards: 2 })
+    expect(found.round?.result).toMatchObject({ formulaVersion, index: 67, cards: 2 })
     expect(found.round?.cards.map(({ personName }) => personName)).toEqual([
       'Finn Finance',
       'Flo Frontline',
