@@ -37,6 +37,14 @@ describe('a form nobody’s page sends', () => {
   })
 })
 
+test('a field left empty is told in words, those of its schema first', () => {
+  const form = z.object({ name: z.string(), day: z.string('Choose a day.') })
+  expect(readForm(formOf([['name', '']]), form).reply().error).toEqual({
+    name: ['Fill this in.'],
+    day: ['Choose a day.'],
+  })
+})
+
 test('a scorecard of eight hundred cells is read whole', () => {
   const rows = Array.from({ length: 800 }, (_, index): [string, string][] =>
     ['groupId', 'stageId', 'impact', 'confidence', 'sentence'].map((field) => [

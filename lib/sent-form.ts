@@ -14,7 +14,12 @@ export function readForm<S extends z.ZodType>(form: FormData, schema: S) {
   const ours = new FormData()
   for (const [name, value] of [...form].slice(0, most.fields))
     if (mayBeOurs(name)) ours.append(name, value)
-  return parseWithZod(ours, { schema })
+  return parseWithZod(ours, { schema, error: ofEmpty })
+}
+
+/** A field left empty doesn't arrive at all: said plainly, where the schema has no words of its own. */
+function ofEmpty({ input }: { input?: unknown }) {
+  return input === undefined ? 'Fill this in.' : undefined
 }
 
 /** Not one of conform's own, and at most one row number, of at most three digits. */

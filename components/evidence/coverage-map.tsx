@@ -132,11 +132,11 @@ function Key() {
   return (
     <figcaption className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line px-4 py-2.5 text-xs text-soft">
       {meanings.map(([coverage, meaning]) => (
-        <span key={coverage} className="inline-flex items-center gap-1.5">
+        <span key={coverage} className="inline-flex items-start gap-1.5">
           <span
             aria-hidden
             className={clsx(
-              'inline-flex size-4 items-center justify-center rounded-sm ring-1 ring-line ring-inset',
+              'mt-px inline-flex size-4 shrink-0 items-center justify-center rounded-sm ring-1 ring-line ring-inset',
               looks[coverage],
             )}
           >

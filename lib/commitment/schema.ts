@@ -10,7 +10,6 @@ const tooLong = (length: number) => `Use at most ${length} characters.`
 
 /** A line of the code of conduct, as a CX lead writes it. */
 export const commitmentSchema = z.object({
-  stageId: z.uuid('Choose a stage.'),
   side: z.enum(sides, 'Choose always or never.'),
   towards: z.enum(towardsKinds, 'Choose customers or employees.'),
   text: z
@@ -19,6 +18,7 @@ export const commitmentSchema = z.object({
     .overwrite(storable)
     .min(3, 'Write what we always or never do.')
     .max(most.text, tooLong(most.text)),
+  stageId: z.uuid('Choose a stage.'),
   ownerId: z.uuid('Choose who answers for it.'),
   cadence: z.literal(cadences, 'Choose how often it is affirmed.').default(12),
   /** Empty: one cadence from today. */

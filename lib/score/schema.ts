@@ -127,10 +127,9 @@ export type OpenScoringInput = z.infer<typeof openScoringSchema>
 /** What will be done about the harm the scores show, who sees to it, and by when. */
 export const mitigationSchema = z.object({
   decisionId: id,
-  text: written(scoreLimits.mitigation).min(
-    3,
-    'Say what will be done for them, in a sentence or two.',
-  ),
+  text: written(scoreLimits.mitigation)
+    .min(3, 'Say what will be done for them, in a sentence or two.')
+    .prefault(''),
   ownerId: z.uuid('Choose who sees to it.'),
   due: day.nullable().default(null),
 })
