@@ -4,8 +4,18 @@ export type DraftCopy = {
   form: string
   /** What it was based on. */
   basedOn: string
+  /** What was sent before it without an answer: it may have arrived. */
+  after?: string
   /** When it was typed, in milliseconds. */
   at: number
+}
+export type FoundCopy = DraftCopy & { key: string }
+
+/** Every window keeps its own: one that saves drops nothing that another could not save. */
+const here = Math.random().toString(36).slice(2)
+
+export function ownKey(key: string): string {
+  return `${key} ${here}`
 }
 
 /** Private windows and full disks refuse; then typing goes on without a copy. */
@@ -25,13 +35,21 @@ export function dropCopy(key: string) {
   }
 }
 
-export function copyOf(key: string): DraftCopy | null {
+/** Those of every window that was closed before its words arrived, the newest first. */
+export function copiesOf(key: string): FoundCopy[] {
   try {
-    const copy: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    return isCopy(copy) ? copy : null
+    return Object.keys(localStorage)
+      .filter((one) => one === key || one.startsWith(`${key} `))
+      .flatMap((one) => copyUnder(one))
+      .sort((a, b) => b.at - a.at)
   } catch {
-    return null
+    return []
   }
+}
+
+function copyUnder(key: string): FoundCopy[] {
+  const copy: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+  return isCopy(copy) ? [{ ...copy, key }] : []
 }
 
 function isCopy(copy: unknown): copy is DraftCopy {

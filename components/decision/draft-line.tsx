@@ -2,21 +2,29 @@ import { clsx } from 'clsx'
 import type { DraftState } from './draft-sender'
 
 /** Where the draft is, in a few words. Only trouble is read aloud. */
-export function DraftLine({ state, isRefused }: { state: DraftState; isRefused: boolean }) {
+export function DraftLine({ state, isRefused, isWhole }: DraftLineProps) {
   if (isRefused && state.kind === 'saved') return null
-  const isTrouble = !['saved', 'typing', 'saving'].includes(state.kind)
+  const isTrouble =
+    !['saved', 'typing', 'saving'].includes(state.kind) || (state.kind === 'saved' && !isWhole)
   return (
     <p
       role={isTrouble ? 'status' : undefined}
       className={clsx('text-sm tabular-nums', isTrouble ? 'font-medium text-caution' : 'text-soft')}
     >
-      {wordsFor(state)}
+      {wordsFor(state, isWhole)}
     </p>
   )
 }
 
-function wordsFor(state: DraftState): string {
-  if (state.kind === 'saved') return `Saved ${state.at}`
+type DraftLineProps = {
+  state: DraftState
+  isRefused: boolean
+  /** Everything typed can be kept as it is. */
+  isWhole: boolean
+}
+
+function wordsFor(state: DraftState, isWhole: boolean): string {
+  if (state.kind === 'saved') return `Saved ${state.at}${isWhole ? '' : ', but not what is marked'}`
   if (state.kind === 'typing') return 'Typing…'
   if (state.kind === 'saving') return 'Saving…'
   if (state.kind === 'unreached')

@@ -1,5 +1,5 @@
 import type { Problems } from '@/lib/decision/proposal-of-form'
-import { dropCopy, keepCopy } from './draft-copy'
+import { type DraftCopy, dropCopy, keepCopy, ownKey } from './draft-copy'
 
 export type DraftState =
   | { kind: 'saved'; at: string }
@@ -12,125 +12,218 @@ export type DraftState =
   /** Another window saved since. Waits for a choice. */
   | { kind: 'behind'; reason: string }
 
-type Answer = { basedOn: string; savedAt: string; missing: Problems }
-type Told = { state: (state: DraftState) => void; saved: (answer: Answer) => void }
+/** A form and what the server said when it arrived. */
+export type Arrival = {
+  form: string
+  basedOn: string
+  savedAt: string
+  missing: Problems
+  /** What can't be kept as it is typed. Everything else was. */
+  unread: Problems
+}
+type Letter = Omit<DraftCopy, 'at'>
+type Refused = { status: number; reason: string; fields: Problems }
+type Told = { state: (state: DraftState) => void; arrived: (arrival: Arrival) => void }
 
 const retryAfter = 5000
+const longestWait = 30_000
+
+/** What arrived since this page was loaded: going back, the browser shows a draft as it was before. */
+const arrivals = new Map<string, Arrival>()
+
+export function arrivalSince(copyKey: string, basedOn: string): Arrival | null {
+  const arrival = arrivals.get(copyKey)
+  return arrival && arrival.basedOn > basedOn ? arrival : null
+}
 
 /**
  * Sends a draft, one letter at a time and always the newest. A letter without an answer may have
  * arrived, so it is sent again before anything newer: the server takes the same text twice.
  */
 export class DraftSender {
-  #basedOn: string
-  #arrived: string
-  #unanswered: string | null = null
+  #text: string
+  #arrived: Arrival
+  /** Sent, and not answered yet. */
+  #letter: Letter | null = null
   #underway: Promise<boolean> | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
   #isBehind = false
-  #isClosed = false
+  #isHeld = false
 
   constructor(
     private readonly url: string,
     private readonly copyKey: string,
     /** The form as the server last kept it. */
-    start: { form: string; basedOn: string },
-    private readonly read: () => string | null,
+    start: Arrival,
     private readonly told: Told,
   ) {
-    this.#arrived = start.form
-    this.#basedOn = start.basedOn
+    this.#arrived = start
+    this.#text = start.form
   }
 
-  /** Something was typed: a copy here first, whatever becomes of the network. */
+  /** The newest that was typed. */
+  get text() {
+    return this.#text
+  }
+
+  type(text: string) {
+    this.#text = text
+  }
+
+  /** A copy here first, whatever becomes of the network. */
   keep() {
-    const form = this.read()
-    if (form === null || form === this.#arrived || this.#isClosed) return
-    keepCopy(this.copyKey, { form, basedOn: this.#basedOn, at: Date.now() })
+    const key = ownKey(this.copyKey)
+    if (this.#isKept()) return dropCopy(key)
+    const form = this.#text
+    const { basedOn } = this.#arrived
+    const after = this.#letter?.form === form ? this.#letter.after : this.#letter?.form
+    keepCopy(key, { form, basedOn, after, at: Date.now() })
   }
 
-  /** True when everything typed has arrived. */
-  async send({ isLeaving = false } = {}): Promise<boolean> {
-    if (this.#underway && !isLeaving) {
+  /** What a window kept that is closed is kept here from now on. */
+  takeOver(key: string) {
+    dropCopy(key)
+    this.keep()
+  }
+
+  /** True when everything typed has arrived and could be read. */
+  async send(): Promise<boolean> {
+    if (this.#isBehind || this.#isHeld) return false
+    if (this.#underway) {
       await this.#underway
       return this.send()
     }
-    const form = this.#unanswered ?? this.read()
-    if (form === null || this.#isBehind || this.#isClosed) return false
-    if (form === this.#arrived && this.#unanswered === null) return true
-    clearTimeout(this.#retry)
+    if (this.#letter === null && this.#text === this.#arrived.form) {
+      this.told.state({ kind: 'saved', at: this.#arrived.savedAt })
+      return this.#isKept()
+    }
+    const next = { form: this.#text, basedOn: this.#arrived.basedOn }
+    return (await this.#post(this.#letter ?? next)) && this.send()
+  }
+
+  /** The page may be gone before an answer comes: the newest goes off beside what is on its way. */
+  leave() {
+    this.keep()
+    const before = this.#letter
+    if (this.#isBehind || (before === null && this.#text === this.#arrived.form)) return
+    const next = { form: this.#text, basedOn: this.#arrived.basedOn, after: before?.form }
+    const posted = this.#post(before?.form === this.#text ? before : next, true)
+    // The page may come back, such as a tab that was hidden.
+    void posted.then((arrived) => arrived && this.send())
+  }
+
+  /** Goes on from a copy; nobody else wrote, as far as is known here. */
+  resume({ form, basedOn, after }: DraftCopy): Promise<boolean> {
+    this.#text = form
+    this.#letter = { form, basedOn, after }
+    return this.send()
+  }
+
+  /**
+   * The draft is newer than a copy: by what was sent from here, or by another window? Where it is our
+   * own the copy arrives, and is gone on from unless something was typed meanwhile.
+   */
+  async ask({ form, basedOn, after }: DraftCopy): Promise<boolean> {
     this.told.state({ kind: 'saving' })
-    this.#underway = this.#post(form, isLeaving).finally(() => {
-      this.#underway = null
-    })
-    const arrived = await this.#underway
-    if (!arrived) return false
-    const isNewest = this.read() === form
-    return isNewest || isLeaving ? isNewest : this.send()
+    const before = this.#text
+    const asked = put(this.url, { form, basedOn, after }, false)
+    this.#underway = asked.then(() => true)
+    const answer = await asked
+    this.#underway = null
+    const isOurs = answer !== null && 'savedAt' in answer
+    if (isOurs && this.#text === before) {
+      this.#text = form
+      this.#take({ ...answer, form })
+    }
+    if (this.#text === this.#arrived.form)
+      this.told.state({ kind: 'saved', at: this.#arrived.savedAt })
+    return isOurs
   }
 
   /** The writer chose: this text stands, whatever another window saved. */
   overwrite(): Promise<boolean> {
     this.#isBehind = false
-    this.#unanswered = null
-    this.#basedOn = ''
-    this.#arrived = ''
+    this.#letter = { form: this.#text, basedOn: '' }
     return this.send()
   }
 
-  stop() {
+  /** While the form itself is sent, nothing is saved beside it. */
+  hold(isHeld: boolean) {
+    this.#isHeld = isHeld
+  }
+
+  #isKept(): boolean {
+    const { form, unread } = this.#arrived
+    return this.#text === form && Object.keys(unread).length === 0
+  }
+
+  #post(letter: Letter, isLeaving = false): Promise<boolean> {
     clearTimeout(this.#retry)
+    this.#letter = letter
+    this.told.state({ kind: 'saving' })
+    const underway = put(this.url, letter, isLeaving).then((answer) => this.#hear(letter, answer))
+    this.#underway = underway
+    void underway.then(() => {
+      if (this.#underway === underway) this.#underway = null
+    })
+    return underway
   }
 
-  /** While the form itself is sent, what the browser does to its fields is not typing. */
-  close(isClosed: boolean) {
-    this.#isClosed = isClosed
-  }
-
-  async #post(form: string, isLeaving: boolean): Promise<boolean> {
-    this.#unanswered = form
-    const response = await put(this.url, { form, basedOn: this.#basedOn }, isLeaving)
-    if (response === null || response.status >= 500) {
+  /** True when it may go on. */
+  #hear(letter: Letter, answer: Omit<Arrival, 'form'> | Refused | null): boolean {
+    // A newer one went off beside it, which counts.
+    if (letter !== this.#letter) return true
+    if (answer === null) {
       this.told.state({ kind: 'unreached' })
       this.#retry = setTimeout(() => this.send(), retryAfter)
       return false
     }
-    this.#unanswered = null
-    if (response.ok) {
-      this.#take(form, (await response.json()) as Answer)
-      return true
-    }
-    this.#refuse(response.status, await response.json().catch(() => ({})))
-    return false
+    this.#letter = null
+    if ('savedAt' in answer) this.#take({ ...answer, form: letter.form })
+    else this.#refuse(answer)
+    return 'savedAt' in answer
   }
 
-  #take(form: string, answer: Answer) {
-    this.#basedOn = answer.basedOn
-    this.#arrived = form
-    if (this.read() === form) dropCopy(this.copyKey)
-    this.told.saved(answer)
-    this.told.state({ kind: 'saved', at: answer.savedAt })
+  #take(arrival: Arrival) {
+    this.#arrived = arrival
+    arrivals.set(this.copyKey, arrival)
+    this.keep()
+    this.told.arrived(arrival)
   }
 
-  #refuse(status: number, { reason, fields }: { reason?: string; fields?: Problems }) {
+  #refuse({ status, reason, fields }: Refused) {
     if (status === 401) return this.told.state({ kind: 'signed-out' })
-    const why = reason ?? 'It could not be saved.'
-    this.#isBehind = fields?.basedOn !== undefined
-    if (this.#isBehind) return this.told.state({ kind: 'behind', reason: why })
-    this.told.state({ kind: 'refused', reason: why, fields: fields ?? {} })
+    this.#isBehind = fields.basedOn !== undefined
+    if (this.#isBehind) return this.told.state({ kind: 'behind', reason })
+    this.told.state({ kind: 'refused', reason, fields })
   }
 }
 
-/** Null when nobody answered. A letter sent while leaving is limited to 64 kB by the browser. */
-async function put(url: string, body: object, isLeaving: boolean): Promise<Response | null> {
-  const request = {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }
+/** Null when nobody answered, or somebody else did, such as the network of a hotel. */
+async function put(url: string, letter: Letter, isLeaving: boolean) {
+  const body = JSON.stringify(letter)
+  const request = { method: 'PUT', headers: { 'content-type': 'application/json' }, body }
   try {
-    return await fetch(url, { ...request, keepalive: isLeaving })
+    const response = await fetch(url, {
+      ...request,
+      // A letter that outlives its page is limited to 64 kB by the browser.
+      keepalive: isLeaving && body.length < 60_000,
+      signal: isLeaving ? undefined : AbortSignal.timeout(longestWait),
+    })
+    if (response.status >= 500) return null
+    const answer: Partial<Omit<Arrival, 'form'> & Refused> = await response.json()
+    return response.ok ? arrivalIn(answer) : refusalIn(response.status, answer)
   } catch {
     return null
   }
+}
+
+function arrivalIn(answer: Partial<Arrival>): Omit<Arrival, 'form'> | null {
+  const { basedOn, savedAt, missing, unread } = answer
+  if (basedOn === undefined || savedAt === undefined) return null
+  return { basedOn, savedAt, missing: missing ?? {}, unread: unread ?? {} }
+}
+
+function refusalIn(status: number, { reason, fields }: Partial<Refused>): Refused {
+  return { status, reason: reason ?? 'It could not be saved.', fields: fields ?? {} }
 }

@@ -1,16 +1,20 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
+import { useReached } from '@/components/ui/use-reached'
 import type { FormAction } from '@/lib/action'
+import { startFormId, useKeptStart } from './use-kept-start'
 
 /** The first step: enough to have a number and to be saved from here on. */
-export function NewProposal({ action, looked, similar }: NewProposalProps) {
-  const [answer, send] = useActionState(action, undefined)
+export function NewProposal({ action, copyKey, looked, similar }: NewProposalProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const { keep, forget } = useKeptStart(form, copyKey)
+  const [answer, send] = useActionState(useReached(action, forget), undefined)
   const typed = (answer?.initialValue ?? looked) as Partial<NewProposalProps['looked']>
   const reasons = answer?.error ?? {}
   // Whoever comes here comes to write. On a phone the keyboard would cover what is asked.
@@ -19,7 +23,7 @@ export function NewProposal({ action, looked, similar }: NewProposalProps) {
     if (isFree && matchMedia('(hover: hover)').matches) document.getElementById('title')?.focus()
   }, [])
   return (
-    <form action={send} className="flex flex-col gap-6">
+    <form ref={form} id={startFormId} action={send} onInput={keep} className="flex flex-col gap-6">
       <ErrorSummary
         problems={Object.entries(reasons).flatMap(([field, why]) =>
           (why ?? []).map((message) => ({ fieldId: field || undefined, message })),
@@ -67,6 +71,8 @@ export function NewProposal({ action, looked, similar }: NewProposalProps) {
 
 type NewProposalProps = {
   action: FormAction
+  /** Where this browser keeps a copy, one for each person. */
+  copyKey: string
   /** What was typed when somebody looked for similar decisions before JavaScript came. */
   looked: { title: string; question: string }
   similar: ReactNode

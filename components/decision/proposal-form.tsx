@@ -6,11 +6,12 @@ import {
   type MouseEvent,
   type ReactNode,
   useActionState,
-  useEffect,
   useRef,
   useState,
 } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { useCameBack } from '@/components/ui/use-came-back'
+import { useReached } from '@/components/ui/use-reached'
 import type { FormAction, FormState } from '@/lib/action'
 import { sectionOf } from '@/lib/decision/progress'
 import {
@@ -28,9 +29,10 @@ import { type ProposalChoices, ProposalFormContext } from './proposal-form-conte
 import { ProposalFoot } from './proposal-form-foot'
 import { ProposalProgress } from './proposal-progress'
 import { ProposalSections } from './proposal-sections'
+import { fillIn, typedBefore } from './proposal-text'
 import { SaveRevision } from './save-revision'
 import { touchedIn, withTouch } from './touched'
-import { textOf, useDraft } from './use-draft'
+import { useDraft } from './use-draft'
 import { type Show, useParts } from './use-parts'
 import { useRedraw } from './use-redraw'
 
@@ -50,12 +52,12 @@ export function ProposalForm({
   besideCells,
   beforeSending,
 }: ProposalFormProps) {
-  const [answer, send] = useActionState(action, undefined)
+  const [answer, send, isUnderway] = useActionState(useReached(action), undefined)
   const [seen, setSeen] = useState({ answer, basedOn: start.basedOn })
   const [shown, setShown] = useState({ form: echoOf(answer) ?? start.form, version: 0 })
   const [touched, setTouched] = useState(() => touchedIn(shown.form))
   const element = useRef<HTMLFormElement>(null)
-  const [early, setEarly] = useState(() => typedBefore(formId))
+  const [typedEarly] = useState(() => typedBefore(formId, number))
   const [isPressed, setPressed] = useState(answer !== undefined)
   const [isSent, setSent] = useState(false)
   /** Everything typed has arrived: this time the form is sent for what the button says. */
@@ -66,43 +68,39 @@ export function ProposalForm({
     show: startingParts.show,
     part: firstWrong(answer) ?? startingParts.part,
   })
-  const draft = useDraft(element, { ...start, url: `/api/decisions/${number}/draft`, copyKey })
+  const draft = useDraft(element, {
+    ...start,
+    basedOn: keptBase(answer) ?? start.basedOn,
+    url: `/api/decisions/${number}/draft`,
+    copyKey,
+    typed: typedEarly,
+    isRefused: answer !== undefined,
+    show,
+  })
   const { state, found, flush, typed } = draft
 
-  function show(form: ProposalFields) {
-    setShown(({ version }) => ({ form, version: version + 1 }))
+  function show(text: string) {
+    const form = formOfEntries(new URLSearchParams(text))
     setTouched(touchedIn(form))
+    if (element.current && fillIn(element.current, text)) return
+    setShown(({ version }) => ({ form, version: version + 1 }))
   }
 
-  // React empties a form whose action came back: the fields are drawn anew with what was sent.
-  const echo = echoOf(answer)
   if (answer !== seen.answer) {
     setSeen({ answer, basedOn: draft.basedOn })
-    setSent(false)
-    if (echo) show(echo)
     const wrongPart = firstWrong(answer)
     if (wrongPart && names.includes(wrongPart)) parts.setPart(wrongPart)
   }
 
-  function putBack(copied: string) {
-    show(formOfEntries(new URLSearchParams(copied)))
-    draft.forgetFound()
-    typed()
-  }
-
-  // What was typed before JavaScript came; or in here before, and nobody else wrote since.
-  const isContinued = found !== null && found.basedOn === start.basedOn
-  const waiting = early ?? (isContinued ? found.form : null)
-  useEffect(() => {
-    if (waiting === null) return
-    setEarly(null)
-    if (element.current && textOf(element.current) !== waiting) putBack(waiting)
+  // React empties a form that came back. It may have been typed in since it was sent; from here on
+  // it saves itself again.
+  useCameBack(isUnderway, () => {
+    const newest = draft.newest()
+    if (newest !== undefined) show(newest)
+    draft.hold(false)
+    setSent(false)
+    void flush()
   })
-  // The form came back refused: from here on it saves itself again.
-  const { close } = draft
-  useEffect(() => {
-    if (answer) close(false)
-  }, [answer, close])
 
   // What the server knows about the draft is drawn anew when it is on screen and the draft is newer.
   const onScreen = parts.show === 'one' ? parts.part : null
@@ -128,7 +126,7 @@ export function ProposalForm({
     if (!arrived) setSent(false)
     if (!isAct || !arrived) return
     isThrough.current = true
-    close(true)
+    draft.hold(true)
     // While its submit event is still being told, a form can't be sent: nothing was left to save.
     setTimeout(() => element.current?.requestSubmit(submitter))
   }
@@ -147,9 +145,15 @@ export function ProposalForm({
 
   // An answer counts until something was saved after it.
   const answered = draft.basedOn === seen.basedOn ? reasonsIn(answer) : {}
-  const wrong = { ...answered, ...wrongIn(state) }
+  const wrong = { ...answered, ...draft.unread, ...wrongIn(state) }
   const isBehind = state.kind === 'behind' || answered.basedOn !== undefined
-  const line = <DraftLine state={state} isRefused={Object.keys(answered).length > 0} />
+  const line = (
+    <DraftLine
+      state={state}
+      isRefused={Object.keys(answered).length > 0}
+      isWhole={Object.keys(draft.unread).length === 0}
+    />
+  )
   return (
     <form
       ref={element}
@@ -166,6 +170,8 @@ export function ProposalForm({
         saveByKey(event, flush)
         turnByKey(event, { next: parts.next, before: parts.before, go: goTo })
       }}
+      // A day that is half typed is said beside it, in whatever part it stands.
+      noValidate={draft.isAwake}
       data-part={onScreen ?? 'all'}
       className="peer grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_15rem]"
     >
@@ -193,12 +199,8 @@ export function ProposalForm({
         />
         <ErrorSummary problems={problemsOf(wrong)} takesFocus={isPressed} />
         {isBehind && <BehindNotice number={number} />}
-        {found && !isContinued && (
-          <FoundCopy
-            at={found.at}
-            onPutBack={() => putBack(found.form)}
-            onForget={draft.forgetFound}
-          />
+        {found && (
+          <FoundCopy at={found.at} onPutBack={draft.putBack} onForget={draft.forgetFound} />
         )}
         <ProposalFormContext
           key={shown.version}
@@ -263,16 +265,6 @@ export type ProposalFormProps = {
 }
 
 const formId = 'proposal'
-
-/**
- * While the page comes to life React writes the fields anew, over what was typed into them already.
- * This is asked before it does. Null when the form is drawn for the first time.
- */
-function typedBefore(id: string): string | null {
-  if (typeof document === 'undefined') return null
-  const form = document.getElementById(id)
-  return form instanceof HTMLFormElement ? textOf(form) : null
-}
 
 function saveByKey(event: KeyboardEvent, save: () => void) {
   if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return

@@ -1,9 +1,10 @@
 'use client'
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Problems } from '@/lib/decision/proposal-of-form'
-import { copyOf, type DraftCopy, dropCopy } from './draft-copy'
-import { DraftSender, type DraftState } from './draft-sender'
+import { copiesOf, dropCopy, type FoundCopy } from './draft-copy'
+import { type Arrival, arrivalSince, DraftSender, type DraftState } from './draft-sender'
+import { isTouched, restorable, textOf } from './proposal-text'
 
 const pause = 1200
 /** Nobody types for longer than this without a save. */
@@ -11,43 +12,57 @@ const longest = 8000
 
 /** Saves what is typed into a form: after a pause, when a field is left, and on leaving the page. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, start: DraftStart) {
-  const [state, setState] = useState<DraftState>({ kind: 'saved', at: start.savedAt })
-  const [missing, setMissing] = useState(start.missing)
-  const [basedOn, setBasedOn] = useState(start.basedOn)
-  const [found, setFound] = useState<DraftCopy | null>(null)
+  const { url, copyKey, basedOn, savedAt, missing, show } = start
+  const drawn = { basedOn, savedAt, missing, unread: {} }
+  const [state, setState] = useState<DraftState>({ kind: 'saved', at: savedAt })
+  const [arrived, setArrived] = useState<Omit<Arrival, 'form'>>(drawn)
+  const [found, setFound] = useState<FoundCopy | null>(null)
   const [isAwake, setAwake] = useState(false)
   const sender = useRef<DraftSender>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const typingSince = useRef<number>(undefined)
-  const { url, copyKey } = start
-  const began = useRef(start)
+
+  /** JavaScript has come: takes up what was typed without it, or left here by the last visit. */
+  const wake = useEffectEvent(async (element: HTMLFormElement) => {
+    setAwake(true)
+    const onPage = textOf(element)
+    const typed = start.typed ?? (start.isRefused || isTouched(element) ? onPage : null)
+    const since = arrivalSince(copyKey, basedOn)
+    const base = since ?? { ...drawn, form: typed === null ? onPage : '' }
+    const one = new DraftSender(url, copyKey, base, { state: setState, arrived: setArrived })
+    sender.current = one
+    if (since) {
+      show(since.form)
+      setArrived(since)
+      setState({ kind: 'saved', at: since.savedAt })
+    }
+    const [copy] = copiesOf(copyKey)
+    if (typed !== null) {
+      show(typed)
+      one.type(typed)
+      void one.send()
+    }
+    if (!copy) return
+    if (copy.form === base.form) return dropCopy(copy.key)
+    if (typed !== null) return setFound(copy)
+    const words = { ...copy, form: restorable(copy.form, base.form) }
+    if (copy.basedOn === base.basedOn) {
+      show(words.form)
+      void one.resume(words)
+    } else {
+      if (!(await one.ask(words))) return setFound(copy)
+      if (one.text === words.form) show(words.form)
+    }
+    one.takeOver(copy.key)
+  })
 
   useEffect(() => {
-    // Kept here, so that what was typed can still be read when the page is being left.
-    const element = form.current
-    const read = () => element && textOf(element)
-    const first = { form: read() ?? '', basedOn: began.current.basedOn }
-    const one = new DraftSender(url, copyKey, first, read, {
-      state: setState,
-      saved: (answer) => {
-        setMissing(answer.missing)
-        setBasedOn(answer.basedOn)
-      },
-    })
-    sender.current = one
-    setAwake(true)
-    const copy = copyOf(copyKey)
-    if (copy && copy.form !== first.form) setFound(copy)
-    else dropCopy(copyKey)
-
-    const leave = () => {
-      one.keep()
-      one.send({ isLeaving: true })
-    }
+    if (form.current) void wake(form.current)
+    const leave = () => sender.current?.leave()
     const hide = () => {
       if (document.visibilityState === 'hidden') leave()
     }
-    const comeBack = () => one.send()
+    const comeBack = () => sender.current?.send()
     document.addEventListener('visibilitychange', hide)
     window.addEventListener('pagehide', leave)
     window.addEventListener('online', comeBack)
@@ -57,11 +72,12 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, start: DraftSt
       window.removeEventListener('online', comeBack)
       clearTimeout(timer.current)
       leave()
-      one.stop()
     }
-  }, [form, url, copyKey])
+  }, [form])
 
   function typed() {
+    if (!form.current) return
+    sender.current?.type(textOf(form.current))
     clearTimeout(timer.current)
     typingSince.current ??= Date.now()
     setState((now) => (now.kind === 'behind' ? now : { kind: 'typing' }))
@@ -76,25 +92,34 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, start: DraftSt
     return sender.current?.send() ?? Promise.resolve(false)
   }
 
-  const close = useCallback((isClosed: boolean) => sender.current?.close(isClosed), [])
-
   function forgetFound() {
+    if (found) dropCopy(found.key)
     setFound(null)
-    dropCopy(copyKey)
+  }
+
+  function putBack() {
+    if (!found || !form.current) return
+    const words = restorable(found.form, textOf(form.current))
+    forgetFound()
+    show(words)
+    sender.current?.type(words)
+    void flush()
   }
 
   return {
+    ...arrived,
     state,
-    missing,
-    basedOn,
     isAwake,
-    /** Typed here earlier and never saved. */
+    /** Typed here earlier and never saved, while another window wrote. */
     found,
     forgetFound,
+    putBack,
     typed,
     flush,
+    /** The newest that was typed. */
+    newest: () => sender.current?.text,
     /** While the form itself is sent, nothing is saved beside it. */
-    close,
+    hold: (isHeld: boolean) => sender.current?.hold(isHeld),
     overwrite: () => sender.current?.overwrite(),
   }
 }
@@ -105,16 +130,10 @@ type DraftStart = {
   basedOn: string
   savedAt: string
   missing: Problems
-}
-
-/** Everything but what only the button needs. */
-export function textOf(form: HTMLFormElement): string {
-  const text = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) {
-    const isField = /^(question|start|drive|groups|gain|cells|options|chosen|size|wrong)\b/.test(
-      name,
-    )
-    if (isField && typeof value === 'string') text.append(name, value)
-  }
-  return text.toString()
+  /** Typed before JavaScript came. */
+  typed: string | null
+  /** The page came back with what could not be kept. */
+  isRefused: boolean
+  /** Draws the fields anew with a text. */
+  show: (text: string) => void
 }

@@ -3,16 +3,17 @@ type Lists = 'cells' | 'emotions' | 'commitments'
 type CardInForm = Record<Lists, Row[]> & { restUntouched: boolean; credit: number | null }
 
 /** The card as it stands in the form, ready to be kept: what isn't answered is null. */
-export function cardIn(form: FormData): CardInForm {
+export function cardIn(form: Iterable<[string, FormDataEntryValue]>): CardInForm {
   const card: CardInForm = {
     cells: [],
     emotions: [],
     commitments: [],
-    restUntouched: form.has('restUntouched'),
+    restUntouched: false,
     credit: null,
   }
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue
+    if (name === 'restUntouched') card.restUntouched = true
     if (name === 'credit') card.credit = numberOrNull(value)
     const [, list, index, field] = inList.exec(name) ?? []
     if (!list || !field) continue

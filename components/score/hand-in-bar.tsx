@@ -2,7 +2,7 @@
 
 import { ConfirmSubmit } from '../ui/confirm-submit'
 import { SubmitButton } from '../ui/submit-button'
-import type { Keeping } from './use-kept-card'
+import type { Keeping } from './card-sender'
 
 type Props = {
   /** Null before JavaScript can count. */
@@ -13,16 +13,17 @@ type Props = {
   isLate: boolean
 }
 
-const words: Record<Keeping, string> = {
-  nothing: '',
-  typing: '',
-  saving: 'Saving',
-  saved: 'Saved',
-  failed: 'Not saved. It stays here and is tried again.',
+function wordsFor(keeping: Keeping): string {
+  if (keeping.kind === 'saving') return 'Saving'
+  if (keeping.kind === 'saved') return 'Saved'
+  if (keeping.kind === 'unreached')
+    return 'Not saved: no connection. It stays here and is tried again.'
+  return keeping.kind === 'refused' ? `Not saved. ${keeping.reason}` : ''
 }
 
 /** How far one is, that nothing is lost, and the end of it. Under the thumb while one answers. */
 export function HandInBar({ done, all, keeping, keep, isLate }: Props) {
+  const isTrouble = keeping.kind === 'unreached' || keeping.kind === 'refused'
   return (
     <div className="sticky bottom-[4.75rem] z-10 flex items-center gap-2 rounded-lg bg-surface py-2.5 pr-3 pl-4 shadow-floating sm:gap-4 lg:bottom-4">
       <div className="flex min-w-0 flex-1 flex-col text-sm">
@@ -32,8 +33,8 @@ export function HandInBar({ done, all, keeping, keep, isLate }: Props) {
             <span className="max-sm:sr-only"> answered</span>
           </span>
         )}
-        <span role="status" className={keeping === 'failed' ? 'text-danger' : 'min-h-5 text-faint'}>
-          {words[keeping] || (done === null ? 'Handed in, it can’t be changed.' : '')}
+        <span role="status" className={isTrouble ? 'text-danger' : 'min-h-5 text-faint'}>
+          {wordsFor(keeping) || (done === null ? 'Handed in, it can’t be changed.' : '')}
         </span>
       </div>
       <SubmitButton variant="quiet" formAction={keep}>

@@ -1,12 +1,15 @@
 'use client'
 
-import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { handIn, keepForLater } from '@/lib/score/actions'
 import { answered, idOf } from '../ui/answered'
 import { Checkbox } from '../ui/checkbox'
 import { ErrorSummary } from '../ui/error-summary'
 import { FieldErrors } from '../ui/field-errors'
 import { RadioGroup } from '../ui/radio-group'
+import { useCameBack } from '../ui/use-came-back'
+import { useReached } from '../ui/use-reached'
+import { answeredBefore } from './card-text'
 import { HandInBar } from './hand-in-bar'
 import { ScorecardGroup } from './scorecard-group'
 import { ScorecardStage } from './scorecard-stage'
@@ -50,6 +53,8 @@ export type GroupField = {
 export type ScorecardFormProps = {
   decisionId: string
   number: number
+  /** Where this browser keeps a copy, one for each person and round. */
+  copyKey: string
   groups: GroupField[]
   stages: StageField[]
   credit: string
@@ -71,35 +76,38 @@ export type ScorecardFormProps = {
 export function ScorecardForm({
   decisionId,
   number,
+  copyKey,
   groups,
   stages,
   ...props
 }: ScorecardFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const [state, act] = useActionState(handIn, undefined)
-  const [kept, keep] = useActionState(keepForLater, undefined)
-  const { keeping, change, stop } = useKeptCard(form, number)
+  const [state, act, isHandingIn] = useActionState(useReached(handIn), undefined)
+  const [kept, keep, isKeeping] = useActionState(useReached(keepForLater), undefined)
+  const [typed] = useState(() => answeredBefore(formId))
+  const card = useKeptCard(form, { number, copyKey, typed, changed: count })
   const answers = answered(state ?? kept)
-  const { errors, typed } = answers
+  const { errors } = answers
   const promised = stages.reduce((sum, { commitments }) => sum + commitments.length, 0)
   const cells = groups.reduce((sum, group) => sum + group.cells.length, 0)
   const all = cells + stages.length + promised + 1
   const [done, setDone] = useState<number | null>(null)
-  const count = useCallback(
-    () => setDone(form.current ? answersIn(form.current, promised) : null),
-    [promised],
-  )
 
-  useEffect(count, [count])
+  function count() {
+    setDone(form.current ? answersIn(form.current, promised) : null)
+  }
+
+  useCameBack(isHandingIn || isKeeping, card.comeBack)
 
   return (
     <form
       ref={form}
+      id={formId}
       action={act}
-      onSubmit={stop}
+      onSubmit={card.hold}
       onInput={() => {
         count()
-        change()
+        card.change()
       }}
       className="flex flex-col gap-10 [&_:is(a,button,input,textarea)]:scroll-mb-48"
     >
@@ -159,10 +167,10 @@ export function ScorecardForm({
         legend={props.words.creditQuestion}
         name="credit"
         options={props.words.credits}
-        defaultValue={typed('credit', props.credit)}
+        defaultValue={answers.typed('credit', props.credit)}
         errors={errors('credit')}
       />
-      <HandInBar done={done} all={all} keeping={keeping} keep={keep} isLate={props.isLate} />
+      <HandInBar done={done} all={all} keeping={card.keeping} keep={keep} isLate={props.isLate} />
     </form>
   )
 }
@@ -177,6 +185,8 @@ function answersIn(form: HTMLFormElement, promised: number): number {
     (given.has('restUntouched') ? promised : count(/\.answer$/))
   )
 }
+
+const formId = 'scorecard'
 
 // The proposal beside the card has a part called `cells`, too.
 const cellsId = 'card-cells'

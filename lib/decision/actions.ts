@@ -1,11 +1,12 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { action } from '@/lib/action'
 import { customerModel } from '@/lib/customer/queries'
 import type { Actor } from '@/lib/person/actor'
-import { done, type Result } from '@/lib/result'
+import { done, type Result, refuse } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
 import { handOver, nameDecider, propose, saveForm } from './commands'
 import { untracedBehind } from './indirect'
@@ -34,6 +35,17 @@ export const saveProposal = action({
   then: (to) => to,
 })
 
+/** Draws anew what the page says beside a draft. Where it isn't reached, the page stays as it is. */
+export const drawAnew = action({
+  permission: 'propose',
+  attempt: 'write a proposal',
+  schema: z.object({}),
+  run: async () => {
+    refresh()
+    return done()
+  },
+})
+
 export const chooseDecider = action({
   permission: 'propose',
   attempt: 'name who decides',
@@ -50,6 +62,8 @@ export const giveAway = action({
   then: (_, { number }) => `/decisions/${number}?said=handed-over`,
 })
 
+const whyNotAllKept = 'What is marked below can’t be kept as it is typed. Everything else is saved.'
+
 /** Saves, does what the pressed button says, and gives the page to go to. */
 async function keep(actor: Actor, input: z.output<typeof saveFormSchema>): Promise<Result<string>> {
   const { number, intent, basedOn, changeNote } = input
@@ -60,6 +74,8 @@ async function keep(actor: Actor, input: z.output<typeof saveFormSchema>): Promi
     basedOn: intent === 'overwrite' ? '' : basedOn,
   })
   if (!saved.ok) return saved
+  const { unread } = saved.value
+  if (Object.keys(unread).length > 0) return refuse(whyNotAllKept, unread)
   const edit = (section: string, more = '') =>
     done(`/decisions/${number}/edit?${input.part ? `part=${section}` : 'show=all'}${more}`)
   switch (act) {

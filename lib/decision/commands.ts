@@ -43,7 +43,6 @@ export type LockedDecision = {
 }
 
 export const notThere = 'This decision is not there any more.'
-const whyNotStorable = 'Some fields can’t be kept as they are. They are marked below.'
 const whyNotOlder =
   'This draft was changed in another window since you opened it here. Nothing was overwritten.'
 
@@ -95,11 +94,13 @@ export type SavedForm = {
   /** 12:04, in the writer's zone. */
   savedAt: string
   missing: Problems
+  /** What can't be kept as it is typed. Everything else was. */
+  unread: Problems
 }
 
 /**
- * Keeps what was typed. `basedOn` is the `draftSavedAt` the writer started from: a window that
- * stayed open behind another one is refused, so that it can't undo what was typed there.
+ * Keeps a proposal. `basedOn` is the `draftSavedAt` the writer started from: a window that stayed
+ * open behind another one is refused, so that it can't undo what was typed there.
  */
 export async function saveDraft(
   actor: Actor,
@@ -112,47 +113,80 @@ export async function saveDraft(
   return write(actor, async (tx) => {
     const decision = await lockDecision(tx, actor, { number })
     if (!decision) return refuse(notThere)
-    const { status, draftSavedAt } = decision
-    const whyNot = whyNotEdit({ status, isProposer: decision.proposerId === actor.personId })
-    if (whyNot) return refuse(whyNot)
-    const house = await houseFacts(tx, actor, proposal)
-    const stranger = whyNotKnown(proposal, house)
-    if (stranger) return refuse(stranger)
-    const missing = whyNotOpenScoring(proposal, framingFactsOf(house), dayIn(now(), actor.timeZone))
-    // The same text again, such as an answer that got lost on the way: nothing to do.
-    if (digestOf(proposal) === digestOf(decision.draft)) return done({ draftSavedAt, missing })
-    if (basedOn && basedOn.getTime() !== draftSavedAt.getTime())
-      return refuse(whyNotOlder, { basedOn: [whyNotOlder] })
-
-    const savedAt = new Date(Math.max(now().getTime(), draftSavedAt.getTime() + 1))
-    // Once others have judged, lists show the text they judged, not the one in the making.
-    const shown = status === 'draft' ? shownInLists(proposal) : {}
-    await tx.decision.update({
-      where: keyOf(actor, decision.id),
-      data: { draft: proposal, draftSavedAt: savedAt, ...shown },
-      select: { id: true },
-    })
-    return done({ draftSavedAt: savedAt, missing })
+    const isNewest = !basedOn || basedOn.getTime() === decision.draftSavedAt.getTime()
+    return keepDraft(tx, actor, decision, { proposal, isNewest })
   })
 }
 
-/** Keeps a form as it is sent, by the button or while typing. What can't be stored is said by field. */
+type SentForm = {
+  form: ProposalForm
+  /** The `draftSavedAt` the writer started from; empty when this text stands whatever came since. */
+  basedOn: string
+  /** Sent before this one, without an answer: perhaps it is what the draft says by now. */
+  after?: ProposalForm
+}
+
+/** Keeps a form as it is sent, by the button or while typing. What can't be read is said by field. */
 export async function saveForm(
   actor: Actor,
   number: number,
-  { form, basedOn }: { form: ProposalForm; basedOn: string },
+  { form, basedOn, after }: SentForm,
 ): Promise<Result<SavedForm>> {
-  const read = proposalOfForm(form, actor.currency)
-  if (!read.ok) return refuse(whyNotStorable, read.problems)
-  const since = basedOn === '' ? undefined : new Date(basedOn)
-  const saved = await saveDraft(actor, number, read.proposal, { basedOn: since })
-  if (!saved.ok) return saved
-  const { draftSavedAt, missing } = saved.value
-  return done({
-    basedOn: draftSavedAt.toISOString(),
-    savedAt: formatTime(draftSavedAt, actor.timeZone),
-    missing: byPlace(missing, read.proposal),
+  const denied = whyNotPermitted(actor, 'propose')
+  if (denied) return refuse(denied)
+  return write(actor, async (tx) => {
+    const decision = await lockDecision(tx, actor, { number })
+    if (!decision) return refuse(notThere)
+    const { draft } = decision
+    const read = (one: ProposalForm) => proposalOfForm(one, actor.currency, draft)
+    const { proposal, unread } = read(form)
+    const isNewest =
+      basedOn === '' ||
+      new Date(basedOn).getTime() === decision.draftSavedAt.getTime() ||
+      (after !== undefined && digestOf(read(after).proposal) === digestOf(draft))
+    const saved = await keepDraft(tx, actor, decision, { proposal, isNewest })
+    if (!saved.ok) return saved
+    const { draftSavedAt, missing } = saved.value
+    return done({
+      basedOn: draftSavedAt.toISOString(),
+      savedAt: formatTime(draftSavedAt, actor.timeZone),
+      missing: byPlace(missing, proposal),
+      unread,
+    })
   })
+}
+
+type NextDraft = {
+  proposal: Proposal
+  /** Nobody else wrote since its writer started. */
+  isNewest: boolean
+}
+
+async function keepDraft(
+  tx: Tx,
+  actor: Actor,
+  { id, status, proposerId, draft, draftSavedAt }: LockedDecision,
+  { proposal, isNewest }: NextDraft,
+): Promise<Result<SavedDraft>> {
+  const whyNot = whyNotEdit({ status, isProposer: proposerId === actor.personId })
+  if (whyNot) return refuse(whyNot)
+  const house = await houseFacts(tx, actor, proposal)
+  const stranger = whyNotKnown(proposal, house)
+  if (stranger) return refuse(stranger)
+  const missing = whyNotOpenScoring(proposal, framingFactsOf(house), dayIn(now(), actor.timeZone))
+  // The same text again, such as an answer that got lost on the way: nothing to do.
+  if (digestOf(proposal) === digestOf(draft)) return done({ draftSavedAt, missing })
+  if (!isNewest) return refuse(whyNotOlder, { basedOn: [whyNotOlder] })
+
+  const savedAt = new Date(Math.max(now().getTime(), draftSavedAt.getTime() + 1))
+  // Once others have judged, lists show the text they judged, not the one in the making.
+  const shown = status === 'draft' ? shownInLists(proposal) : {}
+  await tx.decision.update({
+    where: keyOf(actor, id),
+    data: { draft: proposal, draftSavedAt: savedAt, ...shown },
+    select: { id: true },
+  })
+  return done({ draftSavedAt: savedAt, missing })
 }
 
 /** Says who decides: the proposer's or the CX lead's word. */

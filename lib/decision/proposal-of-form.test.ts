@@ -21,8 +21,8 @@ describe('a proposal and its form', () => {
       fc.property(proposals(), (proposal) => {
         const form = formOf(proposal, { groupIds, currency: 'EUR' })
         const sent = formOfEntries(entriesOf(form))
-        const back = proposalOfForm(sent, 'EUR')
-        expect(back.ok && canonicalJson(back.proposal)).toBe(canonicalJson(proposal))
+        const { proposal: back, unread } = proposalOfForm(sent, 'EUR', emptyProposal())
+        expect([canonicalJson(back), unread]).toEqual([canonicalJson(proposal), {}])
       }),
       { numRuns: 300 },
     )
@@ -48,7 +48,7 @@ describe('a proposal and its form', () => {
   })
 })
 
-describe('what can’t be stored is said by its place', () => {
+describe('what can’t be read is said by its place', () => {
   test.each([
     ['size.cost', { size: { cost: 'a lot' } }, /digits/],
     ['size.cost', { size: { cost: '12.345' } }, /digits/],
@@ -62,15 +62,15 @@ describe('what can’t be stored is said by its place', () => {
     ['options.b.name', { options: [{ key: 'a', name: 'A' }, longOption('b')] }, /300/],
     ['options', { options: Array.from({ length: 31 }, () => ({ name: 'A' })) }, /30 options/],
   ])('%s', (place, typed, words) => {
-    const result = proposalOfForm(formOfEntries(entriesOf(typed)), 'EUR')
-    expect(result.ok ? {} : result.problems).toEqual({ [place]: [expect.stringMatching(words)] })
+    const { unread } = proposalOfForm(formOfEntries(entriesOf(typed)), 'EUR', emptyProposal())
+    expect(unread).toEqual({ [place]: [expect.stringMatching(words)] })
   })
 
   test('a currency without cents takes none', () => {
     const typed = formOfEntries([['size.cost', '1200.50']])
-    expect(proposalOfForm(typed, 'JPY').ok).toBe(false)
-    const euro = proposalOfForm(typed, 'EUR')
-    expect(euro.ok && euro.proposal.size.cost).toBe(120_050)
+    const costIn = (currency: string) => proposalOfForm(typed, currency, emptyProposal())
+    expect(costIn('JPY').unread).toHaveProperty(['size.cost'])
+    expect(costIn('EUR').proposal.size.cost).toBe(120_050)
   })
 
   test('what somebody made up never breaks the form', () => {
@@ -79,9 +79,93 @@ describe('what can’t be stored is said by its place', () => {
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
         const form: ProposalForm = formOfEntries(entries)
-        expect(typeof proposalOfForm(form, 'EUR').ok).toBe('boolean')
+        const { proposal } = proposalOfForm(form, 'EUR', emptyProposal())
+        expect(proposalSchema.parse(proposal)).toEqual(proposal)
       }),
     )
+  })
+})
+
+describe('a field that can’t be read holds nothing else back: the draft keeps what it says there', () => {
+  const kept = proposalSchema.parse({
+    question: { title: 'Drop overdue fines', deadline: '2027-01-31' },
+    drive: { functionIds: [id(11)] },
+    groups: [{ groupId: id(1), useful: 'Much', bar: 1 }],
+    cells: [{ groupId: id(1), stageId: id(20) }],
+    options: [{ key: 'a', name: 'Drop them', isChosen: true }],
+    size: { cost: 1200 },
+  })
+  const form = formOf(kept, { groupIds, currency: 'EUR' })
+  const [one, two] = form.groups
+  const [drop, nothing] = form.options
+  if (!one || !two || !drop || !nothing) throw new Error('the form above has them')
+  const x = (length: number) => 'x'.repeat(length)
+
+  const { question, drive, gain, size } = kept
+  const [group] = kept.groups
+  const [option, doNothing] = proposalOfForm(form, 'EUR', kept).proposal.options
+
+  test.each<[string, Partial<ProposalForm>, Partial<Record<keyof Proposal, unknown>>]>([
+    [
+      'a date',
+      { question: { ...form.question, question: 'New', deadline: '31 Jan' } },
+      { question: { ...question, question: 'New' } },
+    ],
+    [
+      'a number',
+      { size: { ...form.size, cost: '12x', rollout: 'New' } },
+      { size: { ...size, rollout: 'New' } },
+    ],
+    [
+      'a title',
+      { question: { ...form.question, title: x(161), question: 'New' } },
+      { question: { ...question, question: 'New' } },
+    ],
+    [
+      'a text of a group, wherever its row is',
+      { groups: [two, { ...one, useful: x(4001), loses: 'New' }] },
+      { groups: [{ ...group, loses: 'New' }] },
+    ],
+    [
+      'a bar never set before',
+      { groups: [one, { ...two, touch: 'direct', bar: '7', useful: 'New' }] },
+      { groups: [group, { ...group, groupId: id(2), bar: null, useful: 'New' }] },
+    ],
+    [
+      'a text of an option, wherever its row is',
+      { options: [nothing, { ...drop, name: x(301), description: 'New' }] },
+      { options: [doNothing, { ...option, description: 'New' }] },
+    ],
+    [
+      'too many options',
+      { options: Array.from({ length: 31 }, () => drop), cells: [] },
+      { options: kept.options, cells: [] },
+    ],
+    [
+      'a cell nobody offered',
+      { cells: ['no-cell'], gain: { ...form.gain, weGain: 'New' } },
+      { gain: { ...gain, weGain: 'New' } },
+    ],
+    [
+      'a function nobody offered',
+      { drive: { ...form.drive, core: 'it', functionIds: ['x'] } },
+      { drive: { ...drive, core: 'it' } },
+    ],
+    [
+      'a group nobody offered',
+      {
+        groups: [
+          { ...two, touch: 'direct', groupId: 'x' },
+          { ...one, loses: 'New' },
+        ],
+      },
+      { groups: [{ ...group, loses: 'New' }] },
+    ],
+  ])('%s', (_, typed, changed) => {
+    const { proposal, unread } = proposalOfForm({ ...form, ...typed }, 'EUR', kept)
+    expect(Object.keys(unread)).toHaveLength(1)
+    const options = [option, doNothing]
+    expect(proposal).toEqual({ ...kept, options, ...changed })
   })
 })
 

@@ -7,43 +7,99 @@ import { type Proposal, proposalSchema } from './schema'
 /** What is wrong or missing, by the place of the field (`placeOf`). */
 export type Problems = Record<string, string[]>
 
-/** Reads the form. Anything may be empty; what can't be stored is said beside its field. */
+/**
+ * Reads the form. Anything may be empty. What can't be read is said by its place and holds nothing
+ * else back: there the draft keeps what it said before.
+ */
 export function proposalOfForm(
   form: ProposalForm,
   currency: string,
-): { ok: true; proposal: Proposal } | { ok: false; problems: Problems } {
-  const groups = form.groups.filter(({ touch }) => touch !== 'no' && touch !== '')
-  const cost = form.size.cost.trim() === '' ? null : parseMoney(form.size.cost, currency)
-  const isCostUnread = cost === null && form.size.cost.trim() !== ''
-  const parsed = proposalSchema.safeParse({
-    ...form,
-    question: { ...form.question, deadline: form.question.deadline || null },
-    start: { ...form.start, startingPoint: form.start.startingPoint || null },
+  kept: Proposal,
+): { proposal: Proposal; unread: Problems } {
+  const typed = typedIn(form, currency)
+  const parsed = proposalSchema.safeParse(typed)
+  if (parsed.success) return { proposal: parsed.data, unread: {} }
+  const { issues } = parsed.error
+  const wrong = issues.map((issue) => ({ path: writtenPath(issue.path), reason: inWords(issue) }))
+  return {
+    proposal: proposalSchema.parse(withKept(typed, issues, kept)),
+    unread: firstOf(byPlace(wrong, typed)),
+  }
+}
+
+/** The form with its texts made what they stand for. Nothing is checked yet. */
+function typedIn(form: ProposalForm, currency: string) {
+  const { question, start, drive, gain, size, chosen, ...rest } = form
+  const cost = size.cost.trim()
+  return {
+    ...rest,
+    question: { ...question, deadline: question.deadline || null },
+    start: { ...start, startingPoint: start.startingPoint || null },
     drive: {
-      ...form.drive,
-      core: form.drive.core || null,
-      secondCore: form.drive.secondCore || null,
-      sponsorId: form.drive.sponsorId || null,
+      ...drive,
+      core: drive.core || null,
+      secondCore: drive.secondCore || null,
+      sponsorId: drive.sponsorId || null,
     },
-    gain: { ...form.gain, gainingFunctionIds: someOf(form.gain.gainingFunctionIds) },
-    groups: groups.map((group) => ({ ...group, bar: group.bar === '' ? null : Number(group.bar) })),
+    gain: { ...gain, gainingFunctionIds: someOf(gain.gainingFunctionIds) },
+    groups: form.groups
+      .filter(({ touch }) => touch !== 'no' && touch !== '')
+      .map((group) => ({ ...group, bar: group.bar === '' ? null : Number(group.bar) })),
     options: form.options.map((option) => ({
       ...option,
       isDoNothing: option.isDoNothing !== '',
-      isChosen: form.chosen !== '' && option.key === form.chosen,
+      isChosen: chosen !== '' && option.key === chosen,
     })),
-    size: { ...form.size, door: form.size.door || null, reach: form.size.reach || null, cost },
+    size: {
+      ...size,
+      door: size.door || null,
+      reach: size.reach || null,
+      cost: cost === '' ? null : (parseMoney(cost, currency) ?? cost),
+    },
+  }
+}
+
+/** What was typed; a field that can't be read says what it said before. */
+function withKept(
+  typed: ReturnType<typeof typedIn>,
+  issues: readonly z.core.$ZodIssue[],
+  kept: Proposal,
+) {
+  /** Something is wrong there, or further in. */
+  const isUnread = (...at: readonly (string | number)[]) =>
+    issues.some(({ path }) => at.every((key, depth) => path[depth] === key))
+  /** Something is wrong with the list itself, such as its length. */
+  const isTooLong = (list: string) =>
+    issues.some(({ path }) => path.length === 1 && path[0] === list)
+  const fields = (at: readonly (string | number)[], now: object, before: object = {}) => {
+    const known = new Map<string, unknown>(Object.entries(before))
+    const entries = Object.entries(now).map(([field, value]) =>
+      isUnread(...at, field) ? [field, known.get(field)] : [field, value],
+    )
+    return Object.fromEntries(entries)
+  }
+  const groups = typed.groups.map((row, index) => {
+    const before = kept.groups.find(({ groupId }) => groupId === row.groupId)
+    return fields(['groups', index], row, before)
   })
-  const unread: Missing[] = isCostUnread
-    ? [{ path: 'size.cost', reason: 'Write an amount as digits, such as 1200 or 1200.50.' }]
-    : []
-  if (parsed.success && !isCostUnread) return { ok: true, proposal: parsed.data }
-  const wrong = (parsed.error?.issues ?? []).map((issue) => ({
-    path: writtenPath(issue.path),
-    reason: inWords(issue),
-  }))
-  const problems = byPlace([...unread, ...wrong], { groups, options: form.options })
-  return { ok: false, problems: firstOf(problems) }
+  const options = typed.options.map((row, index) => {
+    const before = kept.options.find(({ key }) => key === row.key)
+    return fields(['options', index], row, before)
+  })
+  return {
+    question: fields(['question'], typed.question, kept.question),
+    start: fields(['start'], typed.start, kept.start),
+    drive: fields(['drive'], typed.drive, kept.drive),
+    // No list offered a group that can't be read: its row is left out.
+    groups: isTooLong('groups')
+      ? kept.groups
+      : groups.filter((_, index) => !isUnread('groups', index, 'groupId')),
+    gain: fields(['gain'], typed.gain, kept.gain),
+    cells: isUnread('cells') ? kept.cells : typed.cells,
+    options: isTooLong('options') ? kept.options : options,
+    size: fields(['size'], typed.size, kept.size),
+    wrong: fields(['wrong'], typed.wrong, kept.wrong),
+  }
 }
 
 /** Reasons by the place of their field, whatever row it is in today. */
@@ -56,6 +112,8 @@ export function byPlace(
 
 /** What no list offered was not typed by a person: there is nothing to explain but to choose. */
 function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.path.join('.') === 'size.cost')
+    return 'Write an amount as digits, such as 1200 or 1200.50.'
   const isId = issue.code === 'invalid_format' && issue.format === 'uuid'
   return isId || issue.code === 'invalid_value' || issue.code === 'invalid_type'
     ? 'Choose again.'

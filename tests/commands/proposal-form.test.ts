@@ -31,14 +31,31 @@ test('a form is kept, and says what scoring still waits for by the place of the 
   expect(kept?.draft.gain.customerGains).toBe('Time')
 })
 
-test('what can’t be stored is said beside its field, and the draft stays as it was', async () => {
+test('what can’t be read is said beside its field, and everything else is kept', async () => {
   const { number, basedOn } = await aDraft()
-  const before = await proposalForEditing(world.contributor, number)
-  const form = { ...framed(), size: { ...framed().size, cost: 'a lot' } }
-  const refused = await saveForm(world.contributor, number, { form, basedOn })
-  expect(refusal(refused)).toMatch(/marked below/)
-  expect(refused).toMatchObject({ fields: { 'size.cost': [expect.stringMatching(/digits/)] } })
-  expect(await proposalForEditing(world.contributor, number)).toEqual(before)
+  const form = { ...framed('A sharper title'), size: { ...framed().size, cost: '12x' } }
+  const saved = given(await saveForm(world.contributor, number, { form, basedOn }))
+  expect(saved.unread).toEqual({ 'size.cost': [expect.stringMatching(/digits/)] })
+  const kept = await proposalForEditing(world.contributor, number)
+  expect(kept?.draft).toEqual(framedProposal(world, 'A sharper title'))
+  expect(kept?.draftSavedAt.toISOString()).toBe(saved.basedOn)
+  const mended = { ...form, size: { ...form.size, cost: '12' } }
+  const next = { form: mended, basedOn: saved.basedOn }
+  expect(given(await saveForm(world.contributor, number, next)).unread).toEqual({})
+})
+
+test('who never heard whether a text arrived goes on from it, and another window stops them', async () => {
+  const { number, basedOn } = await aDraft()
+  const [lost, next, last] = ['Lost on the way', 'Goes on', 'And on'].map(framed)
+  if (!lost || !next || !last) throw new Error('three forms were made')
+  given(await saveForm(world.contributor, number, { form: lost, basedOn }))
+  expect(refusal(await saveForm(world.contributor, number, { form: next, basedOn }))).toMatch(
+    /another window/,
+  )
+  given(await saveForm(world.contributor, number, { form: next, basedOn, after: lost }))
+  expect(
+    refusal(await saveForm(world.contributor, number, { form: last, basedOn, after: lost })),
+  ).toMatch(/another window/)
 })
 
 test('a form that another window overtook says so by field, and may still be kept', async () => {

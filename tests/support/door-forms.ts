@@ -81,6 +81,7 @@ export const doorForms: Record<string, DoorForm> = {
       const { number } = await aFramed(world)
       return { number, intent: 'finish', question: { title: 'Taken over', question: '' } }
     }),
+    drawAnew: as('contributor', () => ({})),
     chooseDecider: as('contributor', async (world) => {
       const { number } = await aFramed(world)
       return { number, personId: world.leader.personId }

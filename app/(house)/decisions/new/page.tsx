@@ -33,6 +33,7 @@ export default async function NewDecisionPage({ searchParams }: Props) {
       ) : (
         <NewProposal
           action={startProposal}
+          copyKey={`new proposal ${actor.personId}`}
           looked={looked}
           similar={
             <SimilarWhileTyping

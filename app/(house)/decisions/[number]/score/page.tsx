@@ -63,6 +63,7 @@ export default async function ScorePage({ params }: Props) {
             <ScorecardForm
               decisionId={one.id}
               number={number}
+              copyKey={`card ${actor.personId} ${round.id}`}
               {...fieldsOfCard({ round, text: text ?? textOf(one), answers: own?.answers ?? null })}
               words={wordsOfCard}
               longest={scoreLimits.sentence}
