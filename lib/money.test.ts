@@ -23,6 +23,18 @@ describe('a typed amount', () => {
     ['-3.07', 'EUR', -307],
     ['120000', 'JPY', 120000],
     ['1.234', 'KWD', 1234],
+    ['£5', 'GBP', 500],
+    ['£ 1,200', 'GBP', 120000],
+    ['5 GBP', 'GBP', 500],
+    ['gbp5', 'GBP', 500],
+    ['-£9.50', 'GBP', -950],
+    ['1 200.50 €', 'EUR', 120050],
+    ['1\u00A0200.50', 'EUR', 120050],
+    ['1\u202F200,000', 'EUR', 120000000],
+    ['CHF 1’200.50', 'CHF', 120050],
+    ["1'200", 'CHF', 120000],
+    ['$5', 'AUD', 500],
+    ['A$5', 'AUD', 500],
     ['-0', 'EUR', 0],
     ['-0.01', 'EUR', -1],
   ])('%s in %s is %i minor units', (typed, currency, minorUnits) => {
@@ -36,6 +48,14 @@ describe('a typed amount', () => {
     ['1.5', 'JPY'],
     ['1,20', 'EUR'],
     ['1e3', 'EUR'],
+    ['$5', 'EUR'],
+    ['5 USD', 'EUR'],
+    ['5 kr', 'EUR'],
+    ['1.200,50', 'EUR'],
+    ['1,2000', 'EUR'],
+    ['5€50', 'EUR'],
+    ['£', 'GBP'],
+    ['5.', 'EUR'],
     ['99999999999999999', 'EUR'],
   ])('%j in %s is refused', (typed, currency) => {
     expect(parseMoney(typed, currency)).toBeNull()
@@ -62,4 +82,21 @@ test('what is put back into the field reads as the same amount, in every currenc
       },
     ),
   )
+})
+
+test('what is shown can be typed, in every currency', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -1e13, max: 1e13 }),
+      fc.constantFrom('EUR', 'GBP', 'JPY', 'KWD', 'USD', 'AUD', 'CHF', 'SEK', 'INR', 'XOF'),
+      (minorUnits, currency) => {
+        expect(parseMoney(formatMoney(minorUnits, currency), currency)).toBe(minorUnits)
+      },
+    ),
+  )
+})
+
+test('however long, what is no amount is told at once', () => {
+  for (const one of [' ', '5', ',', '1,', 'a'])
+    expect(parseMoney(`1${one.repeat(1_000_000)}x`, 'EUR')).toBeNull()
 })
