@@ -110,13 +110,17 @@ const tooManyRows = `A file may have ${mostRows.toLocaleString('en')} rows. Divi
 
 /** What is chosen for all rows is looked up like what a row names itself. */
 function whyNotDefaults(
-  { groupId, stageId }: Defaults,
+  { groupId, stageId, stageByTopic }: Defaults,
   { groups, stages }: Pick<Frame, 'groups' | 'stages'>,
 ): string | null {
   if (groupId && ![...groups.values()].includes(groupId))
     return 'The group chosen for all rows is not there any more. Choose another, or none.'
   if (stageId && ![...stages.values()].includes(stageId))
     return 'The stage chosen for all rows is not there any more. Choose another, or none.'
+  const known = new Set(stages.values())
+  for (const [topic, id] of stageByTopic ?? [])
+    if (!known.has(id))
+      return `The stage chosen for “${topic}” is not there any more. Choose another, or none.`
   return null
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Frame, readPiece, referenceOfRow, referenceToShow } from './row'
+import { readingIn } from './schema'
 
 const frame: Frame = {
   mapping: { quote: 'text', kind: 'kind', group: 'group', collectedOn: 'date', topic: 'topic' },
@@ -30,6 +31,28 @@ test('a topic of one word with lines is read as words; groups are found in any c
     topic: 'card payment fee',
     groupId: '01900000-0000-7000-8000-000000000001',
   })
+})
+
+test('a row finds its stage by itself, by its topic, or in what was chosen for all', () => {
+  const [own, ofTopic, forAll] = [1, 2, 3].map((n) => `01900000-0000-7000-8000-00000000000${n}`)
+  const defaults = { stageId: forAll, stageByTopic: new Map([['lost card', ofTopic ?? '']]) }
+  const mapping = { ...frame.mapping, stage: 'stage' }
+  const stages = new Map([['join', own ?? '']])
+  const stageOf = (topic: string, stage: string) => {
+    const said = { ...row, topic, stage }
+    const found = readPiece(3, said, { ...frame, mapping, stages, defaults })
+    return 'piece' in found ? found.piece.stageId : found.bad.reason
+  }
+  expect(stageOf('lost_card', 'Join')).toBe(own)
+  expect(stageOf('lost_card', '')).toBe(ofTopic)
+  expect(stageOf('fees', '')).toBe(forAll)
+})
+
+test('an address says where each topic belongs; what is no stage is left out', () => {
+  const id = '01900000-0000-7000-8000-000000000001'
+  const address = `topic=lost+card&at=${id}&topic=fees&at=&topic=apps&at=nowhere&topic=late`
+  const { defaults } = readingIn(new URLSearchParams(address))
+  expect([...(defaults.stageByTopic ?? [])]).toEqual([['lost card', id]])
 })
 
 test.each([

@@ -56,13 +56,15 @@ export function readPiece(
   if (kind === '' && !defaults.kind) reasons.push('It has no kind, and none was chosen for all.')
   const collectedOn = text('collectedOn').slice(0, 10) || (defaults.collectedOn ?? '')
   if (collectedOn === '') reasons.push('It has no date, and none was chosen for all.')
+  const topic = text('topic').replaceAll('_', ' ')
   const input = {
     quote: text('quote'),
     kind: kindIn(kind) ?? defaults.kind ?? 'opinion',
     groupId: named('group', groups) ?? defaults.groupId ?? null,
-    stageId: named('stage', stages) ?? defaults.stageId ?? null,
+    stageId:
+      named('stage', stages) ?? defaults.stageByTopic?.get(topic) ?? defaults.stageId ?? null,
     collectedOn: collectedOn || today,
-    topic: text('topic').replaceAll('_', ' '),
+    topic,
     feeling: oneOf(text('feeling'), ['frustration', 'delight'], (wrong) =>
       reasons.push(`“${wrong}” is neither frustration nor delight.`),
     ),

@@ -14,12 +14,15 @@ export const defaultsSchema = z.object({
   collectedOn: day.optional().catch(undefined),
   about: z.enum(abouts).optional().catch(undefined),
 })
-export type Defaults = z.output<typeof defaultsSchema>
+export type Defaults = z.output<typeof defaultsSchema> & {
+  /** Where each topic belongs, for rows that name no stage: ids by topic, as the library writes it. */
+  stageByTopic?: ReadonlyMap<string, string>
+}
 
 /** How a file is to be read, as far as somebody has said; its headers suggest the rest. */
 export type Reading = { mapping: Mapping; defaults: Defaults }
 
-/** From an address: `column=…&column=…&kind=survey`. What makes no sense is left out. */
+/** From an address: `column=…&column=…&kind=survey&topic=…&at=…`. What makes no sense is left out. */
 export function readingIn(search: URLSearchParams): Reading {
   const mapping: Mapping = {}
   const columns = search.getAll('column')
@@ -31,5 +34,17 @@ export function readingIn(search: URLSearchParams): Reading {
     name,
     search.get(name) ?? undefined,
   ])
-  return { mapping, defaults: defaultsSchema.parse(Object.fromEntries(given)) }
+  const defaults = defaultsSchema.parse(Object.fromEntries(given))
+  return { mapping, defaults: { ...defaults, stageByTopic: stageByTopicIn(search) } }
+}
+
+/** A topic and where it belongs, side by side. */
+function stageByTopicIn(search: URLSearchParams): ReadonlyMap<string, string> {
+  const at = search.getAll('at')
+  return new Map(
+    search.getAll('topic').flatMap((topic, index) => {
+      const stageId = z.uuid().safeParse(at[index])
+      return stageId.success ? [[topic, stageId.data] as const] : []
+    }),
+  )
 }

@@ -45,6 +45,30 @@ test('rows that say little are told the rest once for all of them', async () => 
   expect(JSON.stringify(lines)).not.toContain('charged')
 })
 
+test('rows find their stage by their topic, the most frequent of which are offered first', async () => {
+  const world = await newWorld()
+  const { join, borrow } = world.stages
+  const file = `${messages}"Charged again.",charged_twice\n"Two cards came.",card\n"My card, please.",card\n"Bye",last\n`
+  const stageByTopic = new Map([['card', join.id]])
+  const report = given(
+    await bring(world.cxLead, file, { defaults: { ...forAll, stageId: borrow.id, stageByTopic } }),
+  )
+  expect(report.topics).toEqual([
+    { topic: 'card', count: 3 },
+    { topic: 'charged twice', count: 2 },
+  ])
+  const { rows } = await listEvidence(world.observer, {}, null)
+  expect(rows.map(({ topic, stageName }) => `${topic}: ${stageName}`).sort()).toEqual([
+    ...['card: Join', 'card: Join', 'card: Join'],
+    ...['charged twice: Borrow', 'charged twice: Borrow', 'last: Borrow'],
+  ])
+  const theirs = (await otherWorld()).stages.join.id
+  const elsewhere = { ...forAll, stageByTopic: new Map([['card', theirs]]) }
+  expect(refusal(await bring(world.cxLead, file, { defaults: elsewhere }))).toBe(
+    'The stage chosen for “card” is not there any more. Choose another, or none.',
+  )
+})
+
 test('the same file again adds nothing, whatever is chosen for all, and two at once add it once', async () => {
   const world = await newWorld()
   const both = await Promise.all(

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { EvidenceLook } from '@/components/evidence-import/evidence-look'
 import { ForAllRows } from '@/components/evidence-import/for-all-rows'
+import { Topics } from '@/components/evidence-import/topics'
 import { ReadingForm } from '@/components/import/reading-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton } from '@/components/ui/link-button'
@@ -59,6 +60,13 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
       {headers.length > 0 && (
         <ReadingForm action={`/evidence/import/${fileId}`} {...{ fields, headers, mapping }}>
           <ForAllRows {...{ defaults, model, today }} errors={lacking} />
+          {found.ok && (
+            <Topics
+              topics={found.value.topics}
+              chosen={defaults.stageByTopic}
+              stages={model.stages}
+            />
+          )}
         </ReadingForm>
       )}
       {found.ok && (
