@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { addressAsSaid } from './lib/decision/number'
 import { longestBody } from './lib/longest-body'
 
 const everywhere = [
@@ -29,6 +30,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   typedRoutes: false,
   headers: async () => [{ source: '/:path*', headers: everywhere }],
+  redirects: async () => [addressAsSaid],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
 }
 
