@@ -67,12 +67,11 @@ export function action<S extends z.ZodType, T>(door: Door<S, T>) {
       personId: actor.personId,
       ok: result.ok,
     })
-    if (!result.ok)
-      return submission.reply({
-        formErrors: [result.reason],
-        fieldErrors: result.fields,
-        hideFields,
-      })
+    if (!result.ok) {
+      const { reason, fields, values } = result
+      const reply = submission.reply({ formErrors: [reason], fieldErrors: fields, hideFields })
+      return { ...reply, initialValue: { ...reply.initialValue, ...values } }
+    }
     if (door.then) {
       // The frame around the pages counts what still waits, too.
       refresh()

@@ -1,7 +1,7 @@
 /** One thing that is different now, in words, as the trail keeps it. */
 export type Change = { what: string; from: string; to: string }
 
-type Value = string | number | boolean | null
+export type Value = string | number | boolean | null
 
 /** What is different between two states, in the order of the labels; nothing when they are equal. */
 export function changesBetween<K extends string>(
@@ -15,7 +15,8 @@ export function changesBetween<K extends string>(
     .map((key) => ({ what: labels[key], from: inWords(before[key]), to: inWords(after[key]) }))
 }
 
-function inWords(value: Value): string {
+/** One value as a person reads it. */
+export function inWords(value: Value): string {
   if (value === null || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return String(value)

@@ -1,5 +1,11 @@
 /** An expected "no": what is wrong, where, and how to mend it. Field names are paths as forms write them. */
-export type Refusal = { ok: false; reason: string; fields?: Record<string, string[]> }
+export type Refusal = {
+  ok: false
+  reason: string
+  fields?: Record<string, string[]>
+  /** What the form carries from now on, in the place of what it sent. */
+  values?: Record<string, string>
+}
 
 export type Result<T = undefined> = { ok: true; value: T } | Refusal
 
@@ -9,6 +15,10 @@ export function done<T>(value?: T): Result<T | undefined> {
   return { ok: true, value }
 }
 
-export function refuse(reason: string, fields?: Record<string, string[]>): Refusal {
-  return { ok: false, reason, fields }
+export function refuse(
+  reason: string,
+  fields?: Refusal['fields'],
+  values?: Refusal['values'],
+): Refusal {
+  return { ok: false, reason, fields, ...(values && { values }) }
 }

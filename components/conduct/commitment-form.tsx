@@ -11,6 +11,7 @@ import {
   towardsKinds,
   towardsLabels,
 } from '@/lib/commitment/code'
+import { BasedOn } from '../ui/based-on'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
@@ -58,7 +59,10 @@ export function CommitmentForm({ door, stages, owners, before, today }: Props) {
     <form action={form.send} className="flex flex-col gap-6" noValidate>
       <ErrorSummary title="Nothing was saved" problems={form.problems} />
       {before.commitmentId && (
-        <input type="hidden" name="commitmentId" value={before.commitmentId} />
+        <>
+          <input type="hidden" name="commitmentId" value={before.commitmentId} />
+          <BasedOn form={form} facts={before} />
+        </>
       )}
       <div className="flex flex-wrap gap-x-8 gap-y-6">
         <Segmented

@@ -1,5 +1,6 @@
 'use client'
 
+import { BasedOn } from '@/components/ui/based-on'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
@@ -22,7 +23,10 @@ export function ExperienceForm({ door, groupId, existing, stages, backHref }: Pr
     <form action={form.send} className="flex flex-col gap-6" noValidate>
       <ErrorSummary title="Nothing was saved" problems={form.problems} />
       {existing ? (
-        <input type="hidden" name="experienceId" value={existing.id} />
+        <>
+          <input type="hidden" name="experienceId" value={existing.id} />
+          <BasedOn form={form} facts={wordsOf(existing)} />
+        </>
       ) : (
         <input type="hidden" name="groupId" value={groupId} />
       )}
@@ -77,10 +81,16 @@ export function ExperienceForm({ door, groupId, existing, stages, backHref }: Pr
   )
 }
 
+/** Without the evidence behind it, which has its own form. */
+function wordsOf({ feeling, text, stageId }: Existing) {
+  return { feeling, text, stageId }
+}
+
+type Existing = { id: string; feeling: string; text: string; stageId: string | null }
 type Props = {
   door: FormAction
   groupId: string
-  existing?: { id: string; feeling: string; text: string; stageId: string | null }
+  existing?: Existing
   stages: { id: string; name: string }[]
   backHref: string
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { BasedOn } from '@/components/ui/based-on'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -20,7 +21,12 @@ export function GroupForm({ door, existing, others }: GroupFormProps) {
   return (
     <form action={form.send} className="flex flex-col gap-6" noValidate>
       <ErrorSummary title="Nothing was saved" problems={form.problems} />
-      {existing && <input type="hidden" name="groupId" value={existing.id} />}
+      {existing && (
+        <>
+          <input type="hidden" name="groupId" value={existing.id} />
+          <BasedOn form={form} facts={existing} />
+        </>
+      )}
       <Words form={form} existing={existing} />
       <Kind form={form} existing={existing} others={others} />
       <div className="flex gap-3">
@@ -151,6 +157,7 @@ function Kind({ form, existing, others }: Part & Pick<GroupFormProps, 'others'>)
         ))}
       </Fieldset>
       <Checkbox
+        id={form.field('isVulnerable').id}
         name="isVulnerable"
         label="Vulnerable"
         hint="They would be hurt more than others, and can defend themselves less. A decision that takes even a little from them counts as harm."

@@ -1,5 +1,6 @@
 'use client'
 
+import { BasedOn } from '@/components/ui/based-on'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -19,7 +20,12 @@ export function StageForm({ door, existing }: { door: FormAction; existing?: Mod
   return (
     <form action={form.send} className="flex flex-col gap-6" noValidate>
       <ErrorSummary title="Nothing was saved" problems={form.problems} />
-      {existing && <input type="hidden" name="stageId" value={existing.id} />}
+      {existing && (
+        <>
+          <input type="hidden" name="stageId" value={existing.id} />
+          <BasedOn form={form} facts={existing} />
+        </>
+      )}
       <Field
         {...form.field('name')}
         label="Name"

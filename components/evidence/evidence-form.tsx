@@ -3,6 +3,7 @@
 import type { FormAction } from '@/lib/action'
 import { gradeOf, kindLabels, kinds } from '@/lib/evidence/grade'
 import { limits } from '@/lib/evidence/limits'
+import { BasedOn } from '../ui/based-on'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
@@ -65,6 +66,7 @@ export function EvidenceForm(props: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {hidden.evidenceId && <BasedOn form={form} facts={start} />}
       <Field
         {...form.field('quote')}
         label="What was said or seen"

@@ -1,5 +1,6 @@
 'use client'
 
+import { BasedOn } from '@/components/ui/based-on'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -20,7 +21,12 @@ export function InitiativeForm({ door, existing, choices, self }: InitiativeForm
   return (
     <form action={form.send} className="flex flex-col gap-6" noValidate>
       <ErrorSummary title="Nothing was saved" problems={form.problems} />
-      {existing && <input type="hidden" name="initiativeId" value={existing.id} />}
+      {existing && (
+        <>
+          <input type="hidden" name="initiativeId" value={existing.id} />
+          <BasedOn form={form} facts={existing} />
+        </>
+      )}
       <Words form={form} existing={existing} />
       <WhoAndWhen form={form} existing={existing} choices={choices} self={self} />
       <Places

@@ -2,10 +2,13 @@ import { v7 } from 'uuid'
 import { changesBetween } from '@/lib/changes'
 import { now } from '@/lib/clock'
 import { Prisma, type Tx, write } from '@/lib/db'
+import { whyNotOver } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { permissions, type Role, whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import { addMonths, type Day, dayIn, formatDay } from '@/lib/time'
+import type { EventKind } from '@/lib/trail/event'
+import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
 import { nextBy, whyNotAffirm, whyNotProof } from './affirmation'
 import { cadenceLabels, commitmentLimits, lineOf, type Side, type Towards } from './code'
@@ -63,7 +66,7 @@ export async function addCommitment(actor: Actor, input: CommitmentInput): Promi
  */
 export async function changeCommitment(
   actor: Actor,
-  { commitmentId, ...input }: CommitmentChange,
+  { commitmentId, basedOn, ...input }: CommitmentChange,
 ): Promise<Result<Kept>> {
   const denied = whyNotPermitted(actor, 'conduct')
   if (denied) return refuse(denied)
@@ -77,6 +80,11 @@ export async function changeCommitment(
     const { text, side, towards, stageId, ownerId, cadence } = input
     const reaffirmBy = input.reaffirmBy ?? before.reaffirmBy
     const after = { ...input, ...found, reaffirmBy }
+    const words = { ...before, ...described(before) }
+    const over = await whyNotOver({ basedOn, before, after, labels, words }, () =>
+      whoChanged(tx, actor, { kinds: kindsOfChange, of: { commitmentId } }),
+    )
+    if (over) return over
     const isReworded = before.text !== text || before.side !== side
     const isMoved = before.stageId !== stageId || before.towards !== towards
     const changes = changesBetween(described(before), described(after), changeLabels)
@@ -101,10 +109,10 @@ export async function changeCommitment(
     if (isReworded)
       await record(tx, actor, {
         kind: 'commitment.reworded',
-        data: { from: lineOf(before), to: line, stageName: found.stageName },
+        data: { commitmentId, from: lineOf(before), to: line, stageName: found.stageName },
       })
     if (changes.length > 0)
-      await record(tx, actor, { kind: 'commitment.changed', data: { line, changes } })
+      await record(tx, actor, { kind: 'commitment.changed', data: { commitmentId, line, changes } })
     return done({ commitmentId })
   })
 }
@@ -167,7 +175,7 @@ export async function affirmCommitment(
     })
     await record(tx, actor, {
       kind: 'commitment.affirmed',
-      data: { line: lineOf(found), proof: text, provedOn, nextBy: reaffirmBy },
+      data: { commitmentId, line: lineOf(found), proof: text, provedOn, nextBy: reaffirmBy },
     })
     return done({ commitmentId })
   })
@@ -233,12 +241,21 @@ async function placesFor(
 }
 
 const changeLabels = {
-  stageName: 'stage',
+  stageId: 'stage',
   towards: 'towards',
-  ownerName: 'owner',
+  ownerId: 'owner',
   cadence: 'how often it is affirmed',
   reaffirmBy: 'affirm by',
 }
+
+const labels = { side: 'what we do', text: 'the commitment', ...changeLabels }
+
+/** A proof carries the date on. */
+const kindsOfChange: EventKind[] = [
+  'commitment.reworded',
+  'commitment.changed',
+  'commitment.affirmed',
+]
 
 type Describable = Pick<Found, 'stageName' | 'towards' | 'ownerName' | 'reaffirmBy'> & {
   cadence: number
@@ -247,9 +264,9 @@ type Describable = Pick<Found, 'stageName' | 'towards' | 'ownerName' | 'reaffirm
 function described({ stageName, towards, ownerName, cadence, reaffirmBy }: Describable) {
   const often: Record<number, string> = cadenceLabels
   return {
-    stageName,
+    stageId: stageName,
     towards,
-    ownerName,
+    ownerId: ownerName,
     cadence: often[cadence]?.toLowerCase() ?? `every ${cadence} months`,
     reaffirmBy: formatDay(reaffirmBy),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basedOn } from '@/lib/meanwhile'
 import { storable } from '@/lib/storable'
 import { limits } from './limits'
 import { parts } from './parts'
@@ -34,7 +35,7 @@ export const groupSchema = z.object({
 })
 export type GroupFacts = z.output<typeof groupSchema>
 
-export const groupChangeSchema = groupSchema.extend({ groupId: z.uuid() })
+export const groupChangeSchema = groupSchema.extend({ groupId: z.uuid(), basedOn })
 export const groupIdSchema = z.object({ groupId: z.uuid() })
 
 export const stageSchema = z.object({
@@ -44,6 +45,6 @@ export const stageSchema = z.object({
 })
 export type StageFacts = z.output<typeof stageSchema>
 
-export const stageChangeSchema = stageSchema.extend({ stageId: z.uuid() })
+export const stageChangeSchema = stageSchema.extend({ stageId: z.uuid(), basedOn })
 export const stageIdSchema = z.object({ stageId: z.uuid() })
 export const moveSchema = z.object({ stageId: z.uuid(), direction: z.enum(['up', 'down']) })

@@ -1,11 +1,13 @@
 import { changesBetween } from '@/lib/changes'
 import { now } from '@/lib/clock'
 import { Prisma, type Tx, write } from '@/lib/db'
+import { whyNotOver } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Refusal, type Result, refuse } from '@/lib/result'
 import { dayIn, formatDay } from '@/lib/time'
 import type { TrailFact } from '@/lib/trail/event'
+import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
 import { type Kind, kindLabels } from './grade'
 import {
@@ -53,11 +55,17 @@ export async function addEvidence(actor: Actor, input: AddInput): Promise<Result
 /** Mends a piece of evidence; where it stands and what cites it stays. */
 export async function changeEvidence(
   actor: Actor,
-  { evidenceId, ...input }: EvidenceInput & { evidenceId: string },
+  { evidenceId, basedOn, ...input }: EvidenceInput & { evidenceId: string; basedOn?: string },
 ): Promise<Result<{ id: string }>> {
   return change(actor, evidenceId, async (tx, before) => {
     const whyNot = whyNotChange(before)
     if (whyNot) return refuse(whyNot)
+    const words = { ...before, ...shown(before, before) }
+    const named = { ...words, groupId: words.groupName, stageId: words.stageName }
+    const over = await whyNotOver({ basedOn, before, after: input, labels, words: named }, () =>
+      whoChanged(tx, actor, { kinds: ['evidence.changed'], of: { evidenceId } }),
+    )
+    if (over) return over
     const place = await placeOf(tx, actor, input, before)
     const refusal = whyNotKeep(actor, input, place)
     if (refusal) return refusal

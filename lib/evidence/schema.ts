@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, reasonText, written } from '@/lib/decision/schema'
+import { basedOn } from '@/lib/meanwhile'
 import { kinds } from './grade'
 import { limits } from './limits'
 
@@ -53,7 +54,7 @@ export type EvidenceInput = z.infer<typeof evidenceSchema>
 export const addSchema = evidenceSchema.extend({ noteId: z.uuid().nullable().default(null) })
 export type AddInput = z.infer<typeof addSchema>
 
-export const changeSchema = evidenceSchema.extend({ evidenceId: z.uuid() })
+export const changeSchema = evidenceSchema.extend({ evidenceId: z.uuid(), basedOn })
 export const evidenceIdSchema = z.object({ evidenceId: z.uuid() })
 export const withdrawSchema = evidenceIdSchema.extend({
   reason: reasonText('Say why it shouldn’t be used any more.'),

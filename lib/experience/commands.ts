@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import { changesBetween } from '@/lib/changes'
 import { now } from '@/lib/clock'
 import { Prisma, type Tx, write } from '@/lib/db'
+import { whyNotOver } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
+import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
 import { whyNotAgain } from './again'
 import { whyNotRestOn } from './rest'
@@ -42,7 +44,7 @@ export async function addExperience(actor: Actor, input: ExperienceInput): Promi
 
 export async function changeExperience(
   actor: Actor,
-  { experienceId, ...input }: ExperienceChange,
+  { experienceId, basedOn, ...input }: ExperienceChange,
 ): Promise<Result<Place>> {
   const denied = whyNotPermitted(actor, 'customer-model')
   if (denied) return refuse(denied)
@@ -50,25 +52,28 @@ export async function changeExperience(
     const group = await lockGroupOf(tx, actor, experienceId)
     const before = group?.experiences.find((one) => one.id === experienceId && !one.archived)
     if (!group || !before) return refuse(goneAway)
+    const words = { ...before, stageId: before.stageName }
+    const over = await whyNotOver({ basedOn, before, after: input, labels, words }, () =>
+      whoChanged(tx, actor, { kinds: ['experience.changed'], of: { experienceId } }),
+    )
+    if (over) return over
     const isMoved = input.stageId !== before.stageId
     const stage = isMoved ? await stageOf(tx, actor, input.stageId) : before.stageName
     if (stage === 'gone') return refuse(stageGone, { stageId: [stageGone] })
     const again = whyNotAgain(input, { others: group.experiences, exceptId: experienceId })
     if (again) return refuse(again, { text: [again] })
 
-    const changes = changesBetween(
-      { ...before, stage: before.stageName },
-      { ...input, stage },
-      { text: 'words', feeling: 'feeling', stage: 'stage' },
-    )
+    const changes = changesBetween(words, { ...input, stageId: stage }, labels)
     const place = { id: experienceId, groupId: group.id }
     if (changes.length === 0) return done(place)
     await tx.experience.update({ where: keyOf(actor, experienceId), data: input })
-    const data = { groupName: group.name, text: input.text, changes }
+    const data = { experienceId, groupName: group.name, text: input.text, changes }
     await record(tx, actor, { kind: 'experience.changed', data })
     return done(place)
   })
 }
+
+const labels = { text: 'words', feeling: 'feeling', stageId: 'stage' } as const
 
 /** No longer true, or never was. It stays readable beside what took its place. */
 export async function archiveExperience(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { written } from '@/lib/decision/schema'
+import { basedOn } from '@/lib/meanwhile'
 import { experienceLimits } from './limits'
 
 /** What a group lives through with us, as learned: what frustrates it, what delights it. */
@@ -19,7 +20,7 @@ export const experienceSchema = z.object({ groupId: z.uuid(), ...learned })
 export type ExperienceInput = z.output<typeof experienceSchema>
 
 export const experienceIdSchema = z.object({ experienceId: z.uuid() })
-export const experienceChangeSchema = experienceIdSchema.extend(learned)
+export const experienceChangeSchema = experienceIdSchema.extend({ ...learned, basedOn })
 export type ExperienceChange = z.output<typeof experienceChangeSchema>
 
 /** One piece of evidence behind one experience. */

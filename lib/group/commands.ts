@@ -7,9 +7,11 @@ import { partVerbs } from '@/lib/customer/parts'
 import type { GroupFacts } from '@/lib/customer/schema'
 import { whyNotServe } from '@/lib/customer/service-chain'
 import { Prisma, type Tx, write } from '@/lib/db'
+import { whyNotOver } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
+import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
 
 const goneAway = 'This group is not there any more.'
@@ -37,7 +39,7 @@ export async function addGroup(actor: Actor, input: GroupFacts): Promise<Result>
 
 export async function changeGroup(
   actor: Actor,
-  { groupId, ...input }: GroupFacts & { groupId: string },
+  { groupId, basedOn, ...input }: GroupFacts & { groupId: string; basedOn?: string },
 ): Promise<Result> {
   const denied = whyNotPermitted(actor, 'customer-model')
   if (denied) return refuse(denied)
@@ -46,6 +48,12 @@ export async function changeGroup(
     const before = groups.find((group) => group.id === groupId && !group.archived)
     if (!before) return refuse(goneAway)
     const facts = tidy(input)
+    const shown = { ...before, serves: before.serves.filter((id) => isInUse(groups, id)) }
+    const sent = { basedOn, before: shown, after: facts, labels, words: inWords(shown, groups) }
+    const over = await whyNotOver(sent, () =>
+      whoChanged(tx, actor, { kinds: ['group.changed'], of: { groupId } }),
+    )
+    if (over) return over
     const refusal = whyNotSave(groups, { ...facts, id: groupId })
     if (refusal) return refusal
 
@@ -58,7 +66,10 @@ export async function changeGroup(
     const { serves, ...columns } = facts
     await tx.group.update({ where: keyOf(actor, groupId), data: columns })
     await setServes(tx, actor, { id: groupId, serves })
-    await record(tx, actor, { kind: 'group.changed', data: { name: before.name, changes } })
+    await record(tx, actor, {
+      kind: 'group.changed',
+      data: { groupId, name: before.name, changes },
+    })
     return done()
   })
 }
@@ -115,6 +126,11 @@ async function lockGroups(tx: Tx, { organizationId }: Actor): Promise<Group[]> {
             order by s."servesId") as serves
     from "group" g where g."organizationId" = ${organizationId}::uuid
     order by g.position, g.id`)
+}
+
+/** The form offers no others. */
+function isInUse(groups: Group[], id: string): boolean {
+  return groups.some((group) => group.id === id && !group.archived)
 }
 
 /** Colleagues have no share of the customers, and customers serve nobody. */

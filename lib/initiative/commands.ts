@@ -4,10 +4,12 @@ import { now } from '@/lib/clock'
 import { whyNotName } from '@/lib/customer/name'
 import { Prisma, type Tx, write } from '@/lib/db'
 import { lockDecision, notThere } from '@/lib/decision/commands'
+import { whyNotOver } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import type { Day } from '@/lib/time'
+import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
 import { whyNotLink } from './link'
 import type { InitiativeChange, InitiativeInput, LinkInput } from './schema'
@@ -38,7 +40,7 @@ export async function addInitiative(
 
 export async function changeInitiative(
   actor: Actor,
-  { initiativeId, ...input }: InitiativeChange,
+  { initiativeId, basedOn, ...input }: InitiativeChange,
 ): Promise<Result<{ id: string }>> {
   const denied = whyNotPermitted(actor, 'initiatives')
   if (denied) return refuse(denied)
@@ -46,14 +48,22 @@ export async function changeInitiative(
     const house = await lockHouse(tx, actor)
     const before = house.initiatives.find(({ id, archived }) => id === initiativeId && !archived)
     if (!before) return refuse(goneAway)
+    const words = inWords(before, house)
+    const over = await whyNotOver({ basedOn, before, after: input, labels, words }, () =>
+      whoChanged(tx, actor, { kinds: ['initiative.changed'], of: { initiativeId } }),
+    )
+    if (over) return over
     const refusal = whyNotSave(house, input, before)
     if (refusal) return refusal
 
-    const changes = changesBetween(inWords(before, house), inWords(input, house), labels)
+    const changes = changesBetween(words, inWords(input, house), labels)
     if (changes.length === 0) return done({ id: initiativeId })
     await tx.initiative.update({ where: keyOf(actor, initiativeId), data: columnsOf(input) })
     await setPlaces(tx, actor, { id: initiativeId, ...input })
-    await record(tx, actor, { kind: 'initiative.changed', data: { name: before.name, changes } })
+    await record(tx, actor, {
+      kind: 'initiative.changed',
+      data: { initiativeId, name: before.name, changes },
+    })
     return done({ id: initiativeId })
   })
 }
@@ -220,11 +230,11 @@ function whyNotSave(house: House, input: InitiativeInput, before?: Initiative) {
 const labels = {
   name: 'name',
   description: 'description',
-  owner: 'owner',
+  ownerId: 'owner',
   startsOn: 'first day',
   endsOn: 'last day',
-  groups: 'groups',
-  stages: 'stages',
+  groupIds: 'groups',
+  stageIds: 'stages',
 } as const
 
 function inWords(input: InitiativeInput, { groups, stages, people }: House) {
@@ -235,9 +245,9 @@ function inWords(input: InitiativeInput, { groups, stages, people }: House) {
       .join(', ')
   return {
     ...input,
-    owner: namesOf([input.ownerId], people),
-    groups: namesOf(input.groupIds, groups),
-    stages: namesOf(input.stageIds, stages),
+    ownerId: namesOf([input.ownerId], people),
+    groupIds: namesOf(input.groupIds, groups),
+    stageIds: namesOf(input.stageIds, stages),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, decisionNumber, written } from '@/lib/decision/schema'
+import { basedOn } from '@/lib/meanwhile'
 import { initiativeLimits } from './limits'
 
 const chosen = (message: string) =>
@@ -27,7 +28,9 @@ export const initiativeSchema = z.object(facts).refine(isInOrder, outOfOrder)
 export type InitiativeInput = z.output<typeof initiativeSchema>
 
 export const initiativeIdSchema = z.object({ initiativeId: z.uuid() })
-export const initiativeChangeSchema = initiativeIdSchema.extend(facts).refine(isInOrder, outOfOrder)
+export const initiativeChangeSchema = initiativeIdSchema
+  .extend({ ...facts, basedOn })
+  .refine(isInOrder, outOfOrder)
 export type InitiativeChange = z.output<typeof initiativeChangeSchema>
 
 export const relations = ['serves', 'collides'] as const

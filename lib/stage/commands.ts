@@ -6,9 +6,11 @@ import { whyNotName } from '@/lib/customer/name'
 import { moved } from '@/lib/customer/order'
 import type { StageFacts } from '@/lib/customer/schema'
 import { Prisma, type Tx, write } from '@/lib/db'
+import { whyNotOver } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
+import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
 
 const goneAway = 'This stage is not there any more.'
@@ -35,7 +37,7 @@ export async function addStage(actor: Actor, input: StageFacts): Promise<Result>
 
 export async function changeStage(
   actor: Actor,
-  { stageId, ...input }: StageFacts & { stageId: string },
+  { stageId, basedOn, ...input }: StageFacts & { stageId: string; basedOn?: string },
 ): Promise<Result> {
   const denied = whyNotPermitted(actor, 'customer-model')
   if (denied) return refuse(denied)
@@ -43,18 +45,22 @@ export async function changeStage(
     const stages = await lockStages(tx, actor)
     const before = stages.find((stage) => stage.id === stageId && !stage.archived)
     if (!before) return refuse(goneAway)
+    const sent = { basedOn, before, after: input, labels, words: before }
+    const over = await whyNotOver(sent, () =>
+      whoChanged(tx, actor, { kinds: ['stage.changed'], of: { stageId } }),
+    )
+    if (over) return over
     const taken = whyNotName(input.name, { others: stages, exceptId: stageId })
     if (taken) return refuse(taken, { name: [taken] })
 
-    const changes = changesBetween(before, input, {
-      name: 'name',
-      emotion: 'emotion to earn',
-      need: 'what the customer needs to get done',
-    })
+    const changes = changesBetween(before, input, labels)
     if (changes.length === 0) return done()
     await tx.stage.update({ where: keyOf(actor, stageId), data: input })
     await keepWording(tx, actor, { ...input, stageId })
-    await record(tx, actor, { kind: 'stage.changed', data: { name: before.name, changes } })
+    await record(tx, actor, {
+      kind: 'stage.changed',
+      data: { stageId, name: before.name, changes },
+    })
     return done()
   })
 }
@@ -118,6 +124,12 @@ export async function restoreStage(
     return done()
   })
 }
+
+const labels = {
+  name: 'name',
+  emotion: 'emotion to earn',
+  need: 'what the customer needs to get done',
+} as const
 
 /** How it is worded from now on; the wordings before it stay readable. */
 async function keepWording(

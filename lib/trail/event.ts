@@ -4,6 +4,8 @@ const text = z.string()
 const count = z.number().int().nonnegative()
 const names = z.array(text)
 const change = z.object({ what: text, from: text, to: text })
+/** What was changed; absent in lines older than the question who changed it last. */
+const which = z.uuid().optional()
 
 /** What went from one draft to another besides text. */
 const along = z.object({ citations: count, notes: count, initiatives: count })
@@ -29,11 +31,11 @@ const houseEvents = [
   event('function.archived', { name: text }),
   event('function.restored', { name: text }),
   event('group.added', { name: text }),
-  event('group.changed', { name: text, changes: z.array(change) }),
+  event('group.changed', { groupId: which, name: text, changes: z.array(change) }),
   event('group.archived', { name: text }),
   event('group.restored', { name: text }),
   event('stage.added', { name: text }),
-  event('stage.changed', { name: text, changes: z.array(change) }),
+  event('stage.changed', { stageId: which, name: text, changes: z.array(change) }),
   event('stage.archived', { name: text }),
   event('stage.restored', { name: text }),
   event('stages.reordered', { names }),
@@ -52,14 +54,17 @@ const customerEvents = [
     feeling: z.enum(['frustration', 'delight']),
     text,
   }),
-  event('experience.changed', { groupName: text, text, changes: z.array(change) }),
+  event('experience.changed', {
+    ...{ experienceId: which, groupName: text, text },
+    changes: z.array(change),
+  }),
   /** Evidence was put behind it, or taken away: which, never what it says. */
   event('experience.backed', { ...behind, groupName: text, text }),
   event('experience.unbacked', { ...behind, groupName: text, text }),
   event('experience.archived', { groupName: text, text }),
   event('experience.restored', { groupName: text, text }),
   event('initiative.added', { name: text }),
-  event('initiative.changed', { name: text, changes: z.array(change) }),
+  event('initiative.changed', { initiativeId: which, name: text, changes: z.array(change) }),
   event('initiative.archived', { name: text }),
   event('initiative.restored', { name: text }),
   event('initiative.linked', {
@@ -159,11 +164,14 @@ const decisionEvents = [
 /** Facts about the code of conduct, and the exceptions made from it. */
 const conductEvents = [
   event('commitment.added', { line: text, stageName: text, towards: text, ownerName: text }),
-  event('commitment.reworded', { from: text, to: text, stageName: text }),
-  event('commitment.changed', { line: text, changes: z.array(change) }),
+  event('commitment.reworded', { commitmentId: which, from: text, to: text, stageName: text }),
+  event('commitment.changed', { commitmentId: which, line: text, changes: z.array(change) }),
   event('commitment.retired', { line: text, stageName: text }),
   /** The owner says that it is kept, and shows it. */
-  event('commitment.affirmed', { line: text, proof: text, provedOn: text, nextBy: text }),
+  event('commitment.affirmed', {
+    ...{ commitmentId: which, line: text, proof: text },
+    ...{ provedOn: text, nextBy: text },
+  }),
   event('waiver.granted', {
     number: count,
     /** What is broken; empty for a decision without evidence. */

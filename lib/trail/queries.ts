@@ -1,10 +1,10 @@
 import { atOnce, type Reading, reading } from '@/lib/at-once'
 import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
-import { Prisma, read } from '@/lib/db'
+import { Prisma, read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { endOfDay, startOfDay } from '@/lib/time'
-import { eventSchema } from './event'
+import { type EventKind, eventSchema } from './event'
 import type { TrailFilter } from './schema'
 import type { Told } from './sentence'
 
@@ -85,6 +85,21 @@ export function evidenceTrail(
     { cursor, size },
   )
   return reading(sql, (rows: JsonRow[]) => linesOf(rows, cursor))
+}
+
+/** Who changed a thing last, as a sentence begins; “Somebody” while no line names it by its id. */
+export async function whoChanged(
+  tx: Tx,
+  actor: Actor,
+  { kinds, of }: { kinds: EventKind[]; of: Record<string, string> },
+): Promise<string> {
+  const [last] = await tx.$queryRaw<{ actorId: string | null; actorName: string }[]>(Prisma.sql`
+    select t."actorId", t."actorName" from trail_event t
+    where t."organizationId" = ${actor.organizationId}::uuid
+      and t.kind in (${Prisma.join(kinds)}) and t.data @> ${JSON.stringify(of)}::jsonb
+    order by t.at desc, t.id desc limit 1`)
+  if (last?.actorId === actor.personId) return 'You yourself, in another window,'
+  return last?.actorName ?? 'Somebody'
 }
 
 /** Who can have written in the trail, for the filter. */

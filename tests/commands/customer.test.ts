@@ -41,6 +41,7 @@ describe('Groups', () => {
     const next = { ...toddlers, groupId, share: null, isVulnerable: false, parts }
     expect(await changeGroup(cxLead, next)).toMatchObject({ ok: true })
     expect((await trailOf(world)).at(-1)?.data).toEqual({
+      groupId,
       name: 'Toddlers',
       changes: [
         { what: 'vulnerable', from: 'yes', to: 'no' },

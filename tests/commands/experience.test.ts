@@ -50,6 +50,7 @@ describe('What a group lives through', () => {
     given(await changeExperience(cxLead, { ...change, stageId: null }))
     given(await changeExperience(cxLead, { ...change, stageId: null }))
     expect((await trailOf(world)).at(-1)?.data).toEqual({
+      experienceId: id,
       groupName: 'Students',
       text: 'No seat after six.',
       changes: [

@@ -56,6 +56,7 @@ it('An initiative is added, changed with what changed in words, archived and res
   given(await changeInitiative(contributor, { ...next, initiativeId: id }))
   given(await changeInitiative(contributor, { ...next, initiativeId: id }))
   expect((await trailOf(world)).at(-1)?.data).toEqual({
+    initiativeId: id,
     name: 'Warm rooms',
     changes: [
       { what: 'owner', from: 'Finn Finance', to: 'Ivo Integration' },
