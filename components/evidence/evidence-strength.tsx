@@ -1,7 +1,8 @@
+import { written } from '@/lib/by-hand'
 import { cellKey } from '@/lib/decision/schema'
 import { ageInWords } from '@/lib/evidence/freshness'
 import { kindLabels } from '@/lib/evidence/grade'
-import type { Strength } from '@/lib/evidence/strength'
+import { type Strength, strengthDecimals } from '@/lib/evidence/strength'
 import type { Day } from '@/lib/time'
 import { Disclosure } from '../ui/disclosure'
 import { Table, Td, Th } from '../ui/table'
@@ -19,6 +20,7 @@ type Props = {
 /** The number, and how it came about, cell by cell. */
 export function EvidenceStrength({ strength, names, endedAs, on }: Props) {
   const { value, cells } = strength
+  const decimals = strengthDecimals(strength)
   const known = cells.filter((cell) => cell.value > 0).length
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
@@ -65,8 +67,9 @@ export function EvidenceStrength({ strength, names, endedAs, on }: Props) {
                               <TextLink href={`/evidence/${piece.evidenceId}`}>
                                 {kindLabels[piece.kind]}, {ageInWords(piece.collectedOn, on)}
                               </TextLink>
-                              : {piece.grade.toFixed(1)} × {piece.freshness.toFixed(2)} ={' '}
-                              {piece.weight.toFixed(2)}
+                              : {written(piece.grade, decimals)} ×{' '}
+                              {written(piece.freshness, decimals)} ={' '}
+                              {written(piece.weight, decimals)}
                               {piece.isRepeated && (
                                 <span className="text-soft">, found before, counts once</span>
                               )}
@@ -75,7 +78,7 @@ export function EvidenceStrength({ strength, names, endedAs, on }: Props) {
                         </ul>
                       )}
                     </Td>
-                    <Td numeric>{(100 * cell.value).toFixed(0)} %</Td>
+                    <Td numeric>{written(100 * cell.value, decimals)} %</Td>
                   </tr>
                 ))}
               </tbody>

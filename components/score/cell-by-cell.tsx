@@ -46,7 +46,7 @@ function howGroup({ terms, value }: GroupResult, model: FrozenModel): string {
       `${stageName(model, stageId)} ${signed(cell)}${weight === 1 ? '' : ` (counts ${weight} times)`}`,
   )
   if (parts.length === 1) return `One known cell: ${parts[0]}.`
-  return `The mean of its known cells: ${parts.join(', ')}.`
+  return `The mean of its known cells: ${parts.join(', ')}. That is ${signed(value, 2)}.`
 }
 
 type CellsProps = {

@@ -1,4 +1,5 @@
-import type { Result } from '@/lib/score/formula'
+import { written } from '@/lib/by-hand'
+import { indexDecimals, type Result } from '@/lib/score/formula'
 import { signed } from '@/lib/score/harm'
 import { Table, Td, Th } from '../ui/table'
 import { ImpactChip } from './impact-chip'
@@ -8,6 +9,8 @@ export function HowIndex({ result }: { result: Result }) {
   const { terms, groups, impact, index } = result
   if (impact === null)
     return <p className="py-2 text-soft">No customer group has a value, so there is no index.</p>
+  const decimals = indexDecimals(result)
+  const number = (value: number) => written(value, decimals)
   const total = terms.reduce((sum, { share }) => sum + share, 0)
   return (
     <div className="flex flex-col gap-3 py-2">
@@ -25,7 +28,7 @@ export function HowIndex({ result }: { result: Result }) {
             <tr key={groupId}>
               <Td>{groups.find((group) => group.groupId === groupId)?.name}</Td>
               <Td numeric>
-                <ImpactChip value={value} />
+                <ImpactChip value={value} decimals={decimals} />
               </Td>
               <Td numeric>{number(share)} %</Td>
               <Td numeric>{total > 0 ? `${number((100 * share) / total)} %` : 'an equal part'}</Td>
@@ -34,9 +37,9 @@ export function HowIndex({ result }: { result: Result }) {
         </tbody>
       </Table>
       <p>
-        Their weighted mean is <strong>{exact(impact)}</strong> on the scale from −3 to +3. The
-        index puts it on 0 to 100: 50 + 50 × {exact(impact)} ÷ 3 = {number(50 + (50 * impact) / 3)},
-        rounded <strong>{index}</strong>.
+        Their weighted mean is <strong>{signed(impact, decimals)}</strong> on the scale from −3 to
+        +3. The index puts it on 0 to 100: 50 + 50 × {signed(impact, decimals)} ÷ 3 ={' '}
+        {number(50 + (50 * Number(number(impact))) / 3)}, rounded <strong>{index}</strong>.
       </p>
       <p className="text-soft">
         Our own staff are not in this sum; they stand beside it. An unknown cell counts for nothing,
@@ -45,13 +48,4 @@ export function HowIndex({ result }: { result: Result }) {
       </p>
     </div>
   )
-}
-
-function number(value: number) {
-  return value.toLocaleString('en', { maximumFractionDigits: 1 })
-}
-
-function exact(value: number) {
-  const rounded = Math.abs(Math.round(value * 100) / 100)
-  return signed(value) === '0' ? '0' : `${value > 0 ? '+' : '−'}${rounded}`
 }

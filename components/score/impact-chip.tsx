@@ -6,10 +6,13 @@ import { impactLook } from './impact-look'
 export function ImpactChip({
   value,
   size = 'normal',
+  decimals,
   title,
 }: {
   value: number | null
   size?: 'normal' | 'large'
+  /** More than one where it is shown how a number came about. */
+  decimals?: number
   title?: string
 }) {
   return (
@@ -21,7 +24,7 @@ export function ImpactChip({
         impactLook(value),
       )}
     >
-      {value === null ? <UnknownMark /> : signed(value)}
+      {value === null ? <UnknownMark /> : signed(value, decimals)}
     </span>
   )
 }

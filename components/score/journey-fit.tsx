@@ -1,6 +1,7 @@
+import { written } from '@/lib/by-hand'
 import { lineOf } from '@/lib/commitment/code'
 import type { FrozenModel } from '@/lib/ruling/case'
-import type { Journey, StageResult } from '@/lib/score/journey'
+import { fitDecimals, type Journey, type StageResult } from '@/lib/score/journey'
 import { Disclosure } from '../ui/disclosure'
 import { Notice } from '../ui/notice'
 import { Table, Td, Th } from '../ui/table'
@@ -133,13 +134,14 @@ function promises({ commitments, terms }: StageResult): string {
 /** The steps from what the cards say to the number, with the numbers themselves. */
 function HowFit({ journey, model }: Props) {
   const known = journey.stages.flatMap(({ value }) => (value === null ? [] : [value]))
+  const exact = (value: number) => written(100 * value, fitDecimals(journey))
   return (
     <div className="flex flex-col gap-3 py-2">
       <ul className="flex flex-col gap-3">
         {journey.stages.map((stage) => (
           <li key={stage.stageId} className="flex flex-col gap-1">
             <p className="font-medium">{nameOf(model.stages, stage.stageId)}</p>
-            <p>{howStage(stage)}</p>
+            <p>{howStage(stage, exact)}</p>
             <TouchedTerms stage={stage} model={model} />
           </li>
         ))}
@@ -148,7 +150,7 @@ function HowFit({ journey, model }: Props) {
         <p>
           The fit is the mean of{' '}
           {known.length === 1 ? 'this stage' : `these ${known.length} stages`}:{' '}
-          {known.map(hundredths).join(' + ')}
+          {known.map(exact).join(' + ')}
           {known.length > 1 && `, divided by ${known.length}`}, rounded{' '}
           <strong>{journey.fit}</strong>.
         </p>
@@ -165,11 +167,14 @@ function HowFit({ journey, model }: Props) {
   )
 }
 
-function howStage({ emotion, commitments, value }: StageResult): string {
+function howStage(
+  { emotion, commitments, value }: StageResult,
+  exact: (value: number) => string,
+): string {
   if (value === null) return 'No card says anything about it.'
   if (emotion === null || commitments === null)
-    return `Its emotion alone, for no commitment is touched: ${hundredths(value)}.`
-  return `Half its emotion, ${hundredths(emotion)}, and half its commitments, ${hundredths(commitments)}: ${hundredths(value)}.`
+    return `Its emotion alone, for no commitment is touched: ${exact(value)}.`
+  return `Half its emotion, ${exact(emotion)}, and half its commitments, ${exact(commitments)}: ${exact(value)}.`
 }
 
 function TouchedTerms({ stage, model }: { stage: StageResult; model: FrozenModel }) {
@@ -190,7 +195,7 @@ function TouchedTerms({ stage, model }: { stage: StageResult; model: FrozenModel
 }
 
 function hundredths(value: number): string {
-  return (100 * value).toLocaleString('en', { maximumFractionDigits: 1 })
+  return written(100 * value, 1)
 }
 
 function capital(text: string): string {

@@ -1,3 +1,4 @@
+import { decimalsByHand } from '@/lib/by-hand'
 import type { Cell } from '@/lib/decision/schema'
 import { steady } from '@/lib/steady'
 import type { Day } from '@/lib/time'
@@ -54,6 +55,27 @@ export function strengthOf(
   return { value: Math.round(steady(100 * mean)), cells }
 }
 
+/** How many decimals show how the strength came about, so that it comes out by hand. */
+export function strengthDecimals({ value, cells }: Strength): number {
+  const meanOf = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length
+  return decimalsByHand((shown) => {
+    const seen = cells.map(({ pieces }) => {
+      const weights = pieces.map(({ grade, freshness }) => shown(grade * shown(freshness)))
+      return 100 * (1 - doubtLeft(pieces.map((one, i) => ({ ...one, weight: weights[i] ?? 0 }))))
+    })
+    const known = cells.map((cell) => shown(100 * cell.value))
+    return [seen, known].every((all) => Math.round(steady(meanOf(all))) === value)
+  })
+}
+
+/** Each piece takes away its part of the doubt, but for those found before. */
+function doubtLeft(pieces: readonly Pick<PieceWeight, 'weight' | 'isRepeated'>[]): number {
+  return pieces.reduce(
+    (product, { weight, isRepeated }) => (isRepeated ? product : product * (1 - weight)),
+    1,
+  )
+}
+
 function cellStrength(
   { groupId, stageId }: Cell,
   citations: readonly CitedPiece[],
@@ -69,11 +91,7 @@ function cellStrength(
     counted.add(original)
     return { ...piece, isRepeated }
   })
-  const doubt = pieces.reduce(
-    (product, { weight, isRepeated }) => (isRepeated ? product : product * (1 - weight)),
-    1,
-  )
-  return { groupId, stageId, value: 1 - doubt, pieces }
+  return { groupId, stageId, value: 1 - doubtLeft(pieces), pieces }
 }
 
 function weightOf({ kind, collectedOn }: { kind: Kind; collectedOn: Day }, on: Day) {

@@ -1,3 +1,4 @@
+import { decimalsByHand } from '@/lib/by-hand'
 import { type Cell, cellKey } from '@/lib/decision/schema'
 import { steady } from '@/lib/steady'
 import { type Harm, harmIn } from './harm'
@@ -126,6 +127,20 @@ function journeyIn(model: Model, cells: readonly Cell[], cards: readonly Card[])
 /** Impact index: round(50 + 50·M/3), from M in −3…+3 to 0…100. Null stays null. */
 export function impactIndex(impact: number | null): number | null {
   return impact === null ? null : Math.round(steady(50 + (50 * impact) / 3))
+}
+
+/** How many decimals show how the index came about, so that it comes out by hand. */
+export function indexDecimals({
+  terms,
+  impact,
+  index,
+}: Pick<Result, 'terms' | 'impact' | 'index'>): number {
+  return decimalsByHand((shown) => {
+    const seen = terms.map(({ share, value }) => ({ weight: shown(share), value: shown(value) }))
+    return [weightedMean(seen), impact].every(
+      (mean) => mean !== null && Math.round(shown(50 + (50 * shown(mean)) / 3)) === index,
+    )
+  })
 }
 
 /** The middle value; of an even number of values the mean of the two in the middle; of none, null. */

@@ -1,3 +1,4 @@
+import { written } from '@/lib/by-hand'
 import type { Cell } from '@/lib/decision/schema'
 
 /** Harm begins at this median of a cell, for any group and for a vulnerable one (policy: Score, "harm"). */
@@ -54,9 +55,9 @@ export function hurtsVulnerable(
   return harm.some(({ groupId }) => vulnerable.has(groupId))
 }
 
-/** "+1.5", "−2", "0": a value of the impact scale as people read it, at most one decimal. */
-export function signed(value: number): string {
-  const rounded = Math.round(value * 10) / 10
+/** "+1.5", "−2", "0": a value of the impact scale as people read it; derivations show more decimals. */
+export function signed(value: number, decimals = 1): string {
+  const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals
   if (rounded === 0) return '0'
-  return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`
+  return `${rounded > 0 ? '+' : '−'}${written(Math.abs(rounded), decimals)}`
 }

@@ -1,3 +1,4 @@
+import { decimalsByHand } from '@/lib/by-hand'
 import { lineOf, type Side, type Towards } from '@/lib/commitment/code'
 import { steady } from '@/lib/steady'
 import type { CommitmentAnswer, Emotion } from './schema'
@@ -79,6 +80,16 @@ export function journeyOf(facts: {
   })
   return { fit: fit === null ? null : Math.round(steady(100 * fit)), stages, brokenNevers }
 }
+
+/** How many decimals show how the fit came about, so that it comes out by hand. */
+export function fitDecimals({ fit, stages }: { fit: number | null; stages: readonly Worth[] }) {
+  return decimalsByHand((shown) => {
+    const seen = mean(stages.map(({ value }) => (value === null ? null : shown(100 * value))))
+    return seen === null || Math.round(steady(seen)) === fit
+  })
+}
+
+type Worth = Pick<StageResult, 'value'>
 
 /**
  * The nevers that somebody calls broken, though fewer than half of those who see them touched. They
