@@ -66,6 +66,7 @@ it.each([
   [{ email: 'ada@northwind.test' }, 'northwind.test'],
   [{ email: 'ada@northwind.test' }, 'Northwind'],
   [{ name: 'Grace Hopper' }, 'gracehopper'],
+  [{ name: 'Otti' }, 'otti2026'],
   [{ organizationName: 'Hedgerow 2000' }, 'hedgerow2000'],
 ])('Of %j %s is easy to guess', (somebody, password) => {
   expect(whyNotPassword(password, somebody)).toMatch(/easy to guess/)

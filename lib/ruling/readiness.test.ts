@@ -7,7 +7,9 @@ import {
   hasUnsavedChanges,
   scoresAreOlder,
   touchedCells,
+  whyNotAccept,
   whyNotHandInThis,
+  whyNotMitigate,
   whyNotMoveThisClosing,
   whyNotOpenRound,
   whyNotScoreThis,
@@ -54,8 +56,9 @@ describe('a round', () => {
     expect(whyNotOpenRound(revealed({ round: short }), paul)).toBeNull()
     const older = aRound({ revealedAt: now, digest: 'older', handedIn: 2 })
     expect(whyNotOpenRound(revealed({ round: older }), paul)).toBeNull()
-    const words = whyNotOpenRound(revealed({ round: older, ...edited }), paul)
-    expect(words).not.toBe(whyNotOpenRound(revealed({ round: older, ...edited }), cleo))
+    const unsaved = revealed({ round: older, ...edited })
+    expect(whyNotOpenRound(unsaved, paul)).toBeNull()
+    expect(whyNotOpenRound(unsaved, cleo)).toMatch(/changes/)
   })
 
   test('is steered while it is open', () => {
@@ -89,10 +92,8 @@ describe('sign-off', () => {
     expect(whyNotStartSigning(revealed(), paul)).toBeNull()
     expect(whyNotStartSigning(revealed(), sam)).toMatch(/proposer/)
     expect(whyNotStartSigning(revealed(), otto)).toMatch(/Your role is Observer/)
-    expect(whyNotStartSigning(revealed(edited), paul)).not.toBeNull()
-    expect(whyNotStartSigning(revealed(edited), paul)).not.toBe(
-      whyNotStartSigning(revealed(edited), cleo),
-    )
+    expect(whyNotStartSigning(revealed(edited), paul)).toMatch(/^You have changes/)
+    expect(whyNotStartSigning(revealed(edited), cleo)).not.toMatch(/^You have changes/)
     const alone = aText({ drive: { ...aText().drive, functionIds: ['sales'] } })
     const revision = { ...aRevision(1, alone), digest: digestOf(alone) }
     expect(whyNotStartSigning(revealed({ revision, draft: alone }), paul)).toMatch(
@@ -106,6 +107,13 @@ describe('sign-off', () => {
     expect(whyNotSignThis(signing(), { ...sam, functionId: 'legal' })).toMatch(/not asked to sign/)
     expect(whyNotSignThis(signing(), { ...sam, role: 'front-line' })).toMatch(/Your role is/)
   })
+})
+
+test('harm is mitigated and accepted by those alone who may propose and sign', () => {
+  expect(whyNotMitigate(revealed(), paul)).toBe('The scores show no harm.')
+  expect(whyNotMitigate(revealed(), otto)).toMatch(/Your role is Observer/)
+  expect(whyNotAccept(revealed(), sam)).toBe('The scores show no harm.')
+  expect(whyNotAccept(revealed(), otto)).toMatch(/Your role is Observer/)
 })
 
 test('a proposal is taken back by its proposer or the CX lead, until it is decided', () => {
