@@ -49,7 +49,7 @@ export function EvidenceLook({ report, fileId, chosen, nameOf, today }: Props) {
 }
 
 function Consequences({ report }: { report: EvidenceReport }) {
-  const { rows, added, unchanged, badRows, openEnd } = report
+  const { rows, added, unchanged, badRows, unplaced, openEnd } = report
   const number = (count: number) => count.toLocaleString('en')
   return (
     <ul className="flex max-w-prose list-disc flex-col gap-1 pl-5">
@@ -61,6 +61,11 @@ function Consequences({ report }: { report: EvidenceReport }) {
           {added === 0
             ? 'Every piece of this file is here already. Nothing changes.'
             : `${number(unchanged)} are here already, or stand in the file twice. They stay as they are.`}
+        </li>
+      )}
+      {added > 0 && unplaced > 0 && (
+        <li>
+          {`${unplaced === 1 ? '1 row names' : `${number(unplaced)} rows name`} no group or no stage: the coverage map can’t show where they belong.`}
         </li>
       )}
       {openEnd !== null && (

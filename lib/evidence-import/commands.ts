@@ -20,7 +20,7 @@ import type { ImportFileInput } from '@/lib/import-file/schema'
 import type { Actor, AnyActor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { type Refusal, type Result, refuse } from '@/lib/result'
-import { insertRows } from '@/lib/rows'
+import { inARow, insertSql } from '@/lib/rows'
 import { dayIn } from '@/lib/time'
 import { record } from '@/lib/trail/record'
 import { fields, type Mapping } from './fields'
@@ -74,27 +74,29 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming) {
   let mapping: Mapping | undefined
 
   const watch = { hash, sawEnd: count.endsOpen }
-  for await (const rows of batches(rowsOf(watched(bytes, watch)), batchSize)) {
-    mapping ??= readableMapping(rows, options, defaults)
-    const fresh: (ImportedPiece & { reference: string })[] = []
-    for (const { line, row } of rows) {
-      count.sawRow(line)
-      if (count.report.rows > mostRows) throw new BrokenFile(line, tooManyRows)
-      const read = readPiece(line, row, { ...frame, mapping })
-      if ('bad' in read) {
-        count.sawBad(read.bad)
-        continue
+  await inARow(tx, async (send) => {
+    for await (const rows of batches(rowsOf(watched(bytes, watch)), batchSize)) {
+      mapping ??= readableMapping(rows, options, defaults)
+      const fresh: NewPiece[] = []
+      for (const { line, row } of rows) {
+        count.sawRow(line)
+        if (count.report.rows > mostRows) throw new BrokenFile(line, tooManyRows)
+        const read = readPiece(line, row, { ...frame, mapping })
+        if ('bad' in read) {
+          count.sawBad(read.bad)
+          continue
+        }
+        const reference = read.piece.reference ?? digestOf(row)
+        const isNew = !known.has(reference)
+        count.sawGood(read.piece, { isNew })
+        known.add(reference)
+        if (isNew) fresh.push({ ...read.piece, reference })
       }
-      const reference = read.piece.reference ?? digestOf(row)
-      const isNew = !known.has(reference)
-      count.sawGood(read.piece, { isNew })
-      known.add(reference)
-      if (isNew) fresh.push({ ...read.piece, reference })
+      // Once a row is bad nothing will be kept; the rest is read only to name every other one.
+      if (isDryRun || count.report.badRows > 0 || fresh.length === 0) continue
+      await send(piecesSql(actor, { pieces: fresh, addedAt: at }))
     }
-    // Once a row is bad nothing will be kept; the rest is read only to name every other one.
-    if (!isDryRun && count.report.badRows === 0)
-      await writePieces(tx, actor, { pieces: fresh, addedAt: at })
-  }
+  })
   const report = count.done()
   if (report.rows === 0) throw new BrokenFile(null, 'The file has a first line and no rows.')
   if (isDryRun) return report
@@ -155,16 +157,13 @@ function refusalOf({ badRows, bad }: EvidenceReport): Refusal {
   })
 }
 
-function writePieces(
-  tx: Tx,
+type NewPiece = ImportedPiece & { reference: string }
+
+function piecesSql(
   actor: AnyActor,
-  {
-    pieces,
-    addedAt,
-  }: { pieces: readonly (ImportedPiece & { reference: string })[]; addedAt: Date },
+  { pieces, addedAt }: { pieces: readonly NewPiece[]; addedAt: Date },
 ) {
-  return insertRows(
-    tx,
+  return insertSql(
     'evidence',
     evidenceColumns,
     pieces.map(({ line: _, ...piece }) => ({

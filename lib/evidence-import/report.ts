@@ -13,6 +13,8 @@ export type EvidenceReport = {
   bad: BadRow[]
   /** The line of the last row, when the file stops without a line break: it may be cut off there. */
   openEnd: number | null
+  /** Good rows that end up without a group or without a stage. */
+  unplaced: number
   /** What several rows are about, the most frequent first. */
   topics: { topic: string; count: number }[]
   /** The first few, as they will stand in the library. */
@@ -25,7 +27,7 @@ const mostTopics = { shown: 60, counted: 1000 }
 /** Counts along while a file is read, so that nothing of it has to be kept in memory. */
 export function tally() {
   const report: EvidenceReport = {
-    ...{ rows: 0, added: 0, unchanged: 0, badRows: 0 },
+    ...{ rows: 0, added: 0, unchanged: 0, badRows: 0, unplaced: 0 },
     ...{ bad: [], openEnd: null, topics: [], sample: [] },
   }
   let lastLine = 0
@@ -46,6 +48,7 @@ export function tally() {
     },
     sawGood(piece: ImportedPiece, { isNew }: { isNew: boolean }) {
       report[isNew ? 'added' : 'unchanged'] += 1
+      if (!piece.groupId || !piece.stageId) report.unplaced += 1
       if (report.sample.length < 5) report.sample.push(piece)
       const { topic } = piece
       if (topic !== '' && (topics.has(topic) || topics.size < mostTopics.counted))

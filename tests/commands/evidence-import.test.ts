@@ -53,6 +53,7 @@ test('rows find their stage by their topic, the most frequent of which are offer
   const report = given(
     await bring(world.cxLead, file, { defaults: { ...forAll, stageId: borrow.id, stageByTopic } }),
   )
+  expect(report.unplaced).toBe(6)
   expect(report.topics).toEqual([
     { topic: 'card', count: 3 },
     { topic: 'charged twice', count: 2 },
