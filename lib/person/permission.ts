@@ -34,7 +34,7 @@ const office = ['admin', 'cx-lead', 'leader', 'contributor'] as const
  * and a test walks every cell. (Product specification, Permissions.)
  */
 export const permissions = {
-  read: { label: 'Read decisions and notes', who: everyone },
+  read: { label: 'Read decisions, notes, evidence, customers and the code', who: everyone },
   'write-note': { label: 'Write a note', who: writers },
   propose: { label: 'Propose a decision', who: office },
   'add-evidence': { label: 'Add evidence and cite it', who: office },
