@@ -11,6 +11,7 @@ import {
   towardsKinds,
   towardsLabels,
 } from '@/lib/commitment/code'
+import { formatDay } from '@/lib/time'
 import { BasedOn } from '../ui/based-on'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
@@ -38,11 +39,14 @@ type Props = {
   stages: readonly Named[]
   owners: readonly Named[]
   before: CommitmentBefore
-  today: string
+  /** Of a new line, the first day it can be affirmed by. */
+  earliest?: string
+  /** Of a line in the code, the last: only a proof carries it further. */
+  latest?: string
 }
 
 /** A line of the code: what, towards whom, where, and who answers for it how often. */
-export function CommitmentForm({ door, stages, owners, before, today }: Props) {
+export function CommitmentForm({ door, stages, owners, before, earliest, latest }: Props) {
   const form = useSentForm(door, 'commitment')
   const control = (name: keyof CommitmentBefore) => {
     const { key, ...rest } = form.control(name, String(before[name] ?? ''))
@@ -137,16 +141,11 @@ export function CommitmentForm({ door, stages, owners, before, today }: Props) {
         <Field
           {...form.field('reaffirmBy')}
           label={before.commitmentId ? 'Affirm by' : 'The first time by'}
+          hint={latest && `At the latest ${formatDay(latest)}. A proof carries it further.`}
           optional
         >
           {(props) => (
-            <Input
-              key={byKey}
-              {...props}
-              {...by}
-              type="date"
-              min={before.commitmentId ? undefined : today}
-            />
+            <Input key={byKey} {...props} {...by} type="date" min={earliest} max={latest} />
           )}
         </Field>
       </div>

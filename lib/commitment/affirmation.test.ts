@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/time'
-import { nextBy, standingOf, whyNotAffirm, whyNotProof } from './affirmation'
+import { latestBy, nextBy, standingOf, whyNotAffirm, whyNotBy, whyNotProof } from './affirmation'
 
 const today = '2026-11-22'
 
@@ -30,6 +30,68 @@ describe('who affirms', () => {
     ],
   ])('%o: %s', (facts, reason) => {
     expect(whyNotAffirm(facts)).toBe(reason)
+  })
+})
+
+describe('the date of a line that is changed', () => {
+  const line = {
+    reaffirmBy: '2027-01-20',
+    cadence: 6,
+    lastProvedOn: '2026-10-22',
+    writtenOn: '2026-01-22',
+  }
+  const lapsed = { ...line, reaffirmBy: '2026-11-21' }
+  const unproved = { ...line, lastProvedOn: null }
+  const beyond = { ...line, reaffirmBy: '2027-12-31' }
+  test.each([
+    ['stays', line, line, null],
+    ['stays, though an earlier rule let it go too far', beyond, beyond, null],
+    ['comes sooner', line, { ...line, reaffirmBy: '2026-12-01' }, null],
+    ['comes as late as the proof reaches', line, { ...line, reaffirmBy: '2027-04-22' }, null],
+    [
+      'comes later',
+      line,
+      { ...line, reaffirmBy: '2027-04-23' },
+      /at the latest by 22 Apr 2027: one/,
+    ],
+    [
+      'comes later than the day it was written reaches',
+      unproved,
+      { ...unproved, reaffirmBy: '2027-02-01' },
+      /at the latest by 22 Jul 2026: one/,
+    ],
+    ['comes with a longer cadence', line, { ...line, cadence: 12, reaffirmBy: '2027-10-22' }, null],
+    ['stays with a shorter cadence', line, { ...line, cadence: 1 }, /at the latest by 22 Nov 2026/],
+    ['stays when it lapsed', lapsed, lapsed, null],
+    ['stays when it lapsed, with a longer cadence', lapsed, { ...lapsed, cadence: 12 }, null],
+    ['comes sooner when it lapsed', lapsed, { ...lapsed, reaffirmBy: '2026-11-01' }, null],
+    [
+      'comes later when it lapsed',
+      lapsed,
+      { ...lapsed, reaffirmBy: today },
+      'It lapsed after 21 Nov 2026. Only a proof by its owner carries it on: leave the date as it is.',
+    ],
+  ])('%s', (_, before, after, reason) => {
+    const said = whyNotBy(before, after, today)
+    if (reason === null) expect(said).toBeNull()
+    else expect(said).toMatch(reason)
+  })
+
+  test('never lets a lapsed line stand again', () => {
+    const day = fc.integer({ min: -900, max: 900 }).map((days) => addDays(today, days))
+    const cadence = fc.constantFrom(1, 3, 6, 12)
+    const facts = fc.record({ ...{ reaffirmBy: day, cadence, lastProvedOn: day, writtenOn: day } })
+    fc.assert(
+      fc.property(facts, day, cadence, (before, reaffirmBy, cadence) => {
+        const after = { ...before, reaffirmBy, cadence }
+        if (whyNotBy(before, after, today)) return
+        if (standingOf(before, today) === 'lapsed') expect(standingOf(after, today)).toBe('lapsed')
+        expect(
+          reaffirmBy <= before.reaffirmBy ||
+            reaffirmBy <= latestBy({ ...after, reaffirmBy: today }, today),
+        ).toBe(true)
+      }),
+    )
   })
 })
 

@@ -20,6 +20,36 @@ export function nextBy({ provedOn, cadence }: { provedOn: Day; cadence: number }
   return addMonths(provedOn, cadence)
 }
 
+type Dated = {
+  reaffirmBy: Day
+  cadence: number
+  /** The day of the last proof, if there is one. */
+  lastProvedOn: Day | null
+  writtenOn: Day
+}
+
+/** The latest day a line can be changed to: no promise outlives its last proof by more than a cadence. */
+export function latestBy(line: Dated, today: Day): Day {
+  return standingOf(line, today) === 'lapsed' ? line.reaffirmBy : reachOf(line)
+}
+
+/** Why a line can't be changed to that date; null when it can. Only a proof carries it further. */
+export function whyNotBy(before: Dated, after: Dated, today: Day): string | null {
+  const isLater = after.reaffirmBy > before.reaffirmBy
+  if (standingOf(before, today) === 'lapsed')
+    return isLater
+      ? `It lapsed after ${formatDay(before.reaffirmBy)}. Only a proof by its owner carries it on: leave the date as it is.`
+      : null
+  const isKept = !isLater && after.cadence >= before.cadence
+  if (isKept || after.reaffirmBy <= reachOf(after)) return null
+  const since = after.lastProvedOn ? 'its last proof' : 'it was written'
+  return `Choose a day at the latest by ${formatDay(reachOf(after))}: one cadence after ${since}. A proof by its owner carries it further.`
+}
+
+function reachOf({ lastProvedOn, writtenOn, cadence }: Dated): Day {
+  return nextBy({ provedOn: lastProvedOn ?? writtenOn, cadence })
+}
+
 /** Why this person can't affirm it; null when they can. Who may at all is the permission table's business. */
 export function whyNotAffirm(facts: {
   isRetired: boolean

@@ -10,7 +10,7 @@ import { addMonths, type Day, dayIn, formatDay } from '@/lib/time'
 import type { EventKind } from '@/lib/trail/event'
 import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
-import { nextBy, whyNotAffirm, whyNotProof } from './affirmation'
+import { nextBy, whyNotAffirm, whyNotBy, whyNotProof } from './affirmation'
 import { cadenceLabels, commitmentLimits, lineOf, type Side, type Towards } from './code'
 import { placeOf } from './difference'
 import { linesInForce } from './queries'
@@ -85,6 +85,10 @@ export async function changeCommitment(
       whoChanged(tx, actor, { kinds: kindsOfChange, of: { commitmentId } }),
     )
     if (over) return over
+    const today = todayOf(actor)
+    const wrong = whyNotBy(before, { ...before, cadence, reaffirmBy }, today)
+    if (wrong) return refuse(wrong, { reaffirmBy: [wrong] })
+
     const isReworded = before.text !== text || before.side !== side
     const isMoved = before.stageId !== stageId || before.towards !== towards
     const changes = changesBetween(described(before), described(after), changeLabels)
@@ -198,13 +202,16 @@ type Found = {
   reaffirmBy: Day
   isRetired: boolean
   lastProvedOn: Day | null
+  writtenOn: Day
 }
 
-async function commitmentIn(tx: Tx, { organizationId }: Actor, id: string): Promise<Found | null> {
+async function commitmentIn(tx: Tx, actor: Actor, id: string): Promise<Found | null> {
+  const { organizationId, timeZone } = actor
   const [found] = await tx.$queryRaw<Found[]>(Prisma.sql`
     select c.text, c.side, c.towards, c."stageId", s.name as "stageName", c."ownerId",
       o.name as "ownerName", c.cadence, to_char(c."reaffirmBy", 'YYYY-MM-DD') as "reaffirmBy",
       c."retiredAt" is not null as "isRetired",
+      to_char(c."createdAt" at time zone ${timeZone}, 'YYYY-MM-DD') as "writtenOn",
       (select to_char(max(f."provedOn"), 'YYYY-MM-DD') from commitment_proof f
         where f."organizationId" = c."organizationId" and f."commitmentId" = c.id) as "lastProvedOn"
     from commitment c

@@ -96,7 +96,11 @@ export type Proof = {
   byName: string
   at: Date
 }
-export type OneCommitment = ListedCommitment & { retiredAt: Date | null; history: Proof[] }
+export type OneCommitment = ListedCommitment & {
+  retiredAt: Date | null
+  writtenOn: Day
+  history: Proof[]
+}
 
 const mostProofs = 200
 
@@ -105,11 +109,13 @@ export async function commitmentOf(actor: Actor, id: string): Promise<OneCommitm
   const organizationId = Prisma.sql`${actor.organizationId}::uuid`
   type Row = ListedCommitment & {
     retiredAt: Date | null
+    writtenOn: Day
     history: (Omit<Proof, 'at'> & { at: string })[]
   }
   const [row] = await read(actor, (db) =>
     db.$queryRaw<Row[]>(Prisma.sql`
-      select l.*, c."retiredAt", (select coalesce(json_agg(h order by h.at desc, h.id desc), '[]') from (
+      select l.*, c."retiredAt",
+        to_char(c."createdAt" at time zone ${actor.timeZone}, 'YYYY-MM-DD') as "writtenOn", (select coalesce(json_agg(h order by h.at desc, h.id desc), '[]') from (
           select f.id, f.text, f.link, to_char(f."provedOn", 'YYYY-MM-DD') as "provedOn",
             b.name as "byName", f.at
           from commitment_proof f

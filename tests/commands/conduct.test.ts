@@ -130,6 +130,33 @@ describe('a line of the code', () => {
     })
   })
 
+  test('comes due later only by a proof: no other date outlives the last one by a cadence', async () => {
+    const commitmentId = await written()
+    const later = { ...papers({ reaffirmBy: '2027-05-23' }), commitmentId }
+    const refused = await at('2026-12-01', () => changeCommitment(world.cxLead, later))
+    expect(refused).toMatchObject({
+      ok: false,
+      fields: { reaffirmBy: [expect.stringMatching(/at the latest by 22 May 2027: one cadence/)] },
+    })
+    const sooner = { ...later, reaffirmBy: '2026-12-20' }
+    given(await at('2026-12-01', () => changeCommitment(world.cxLead, sooner)))
+    const again = { ...later, reaffirmBy: '2027-05-22' }
+    given(await at('2026-12-20', () => changeCommitment(world.cxLead, again)))
+  })
+
+  test('lapsed, it stays so until it is proved, whatever date it is given', async () => {
+    const commitmentId = await written({ reaffirmBy: '2026-12-20' })
+    const dated = (reaffirmBy: string) => ({ ...papers({ reaffirmBy }), commitmentId })
+    const change = (reaffirmBy: string) =>
+      at('2026-12-21', () => changeCommitment(world.cxLead, dated(reaffirmBy)))
+    expect(refusal(await change('2099-01-01'))).toMatch(/Only a proof by its owner carries it on/)
+    expect(refusal(await change('2026-12-21'))).toMatch(/^It lapsed after 20 Dec 2026/)
+    given(await change('2026-12-20'))
+    const shown = proof(commitmentId, { provedOn: '2026-12-21' })
+    given(await at('2026-12-21', () => affirmCommitment(world.frontLine, shown)))
+    expect((await code())[0]?.reaffirmBy).toBe('2027-06-21')
+  })
+
   test('moved to another stage, it is another code', async () => {
     const commitmentId = await written()
     const change = papers({ stageId: world.stages.borrow.id })

@@ -15,7 +15,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
 import { save } from '@/lib/commitment/actions'
-import { whyNotAffirm } from '@/lib/commitment/affirmation'
+import { latestBy, whyNotAffirm } from '@/lib/commitment/affirmation'
 import { cadenceLabels, lineOf, towardsLabels } from '@/lib/commitment/code'
 import { commitmentOf, type OneCommitment, owners } from '@/lib/commitment/queries'
 import { commitmentIdSchema } from '@/lib/commitment/schema'
@@ -111,6 +111,7 @@ async function Change({ one, actor, today }: Props) {
     people: owners(actor),
   })
   const { commitmentId, stageId, stageName, side, towards, text, ownerId, ownerName } = one
+  const lastProvedOn = one.lastProof?.provedOn ?? null
   return (
     <>
       <Section
@@ -127,7 +128,7 @@ async function Change({ one, actor, today }: Props) {
             cadence: one.cadence,
             reaffirmBy: one.reaffirmBy,
           }}
-          today={today}
+          latest={latestBy({ ...one, lastProvedOn }, today)}
         />
       </Section>
       <Section

@@ -56,7 +56,7 @@ export default async function NewCommitmentPage({ searchParams }: Props) {
           stages={model.stages}
           owners={people}
           before={before}
-          today={dayIn(now(), actor.timeZone)}
+          earliest={dayIn(now(), actor.timeZone)}
         />
       )}
     </Page>
