@@ -6,6 +6,8 @@ export type DraftCopy = {
   basedOn: string
   /** What was sent before it without an answer: it may have arrived. */
   after?: string
+  /** The form as it had arrived, so that what was typed since can be told from the rest. */
+  before?: string
   /** When it was typed, in milliseconds. */
   at: number
 }

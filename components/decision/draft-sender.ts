@@ -21,7 +21,7 @@ export type Arrival = {
   /** What can't be kept as it is typed. Everything else was. */
   unread: Problems
 }
-type Letter = Omit<DraftCopy, 'at'>
+type Letter = Omit<DraftCopy, 'at' | 'before'>
 type Refused = { status: number; reason: string; fields: Problems }
 type Told = { state: (state: DraftState) => void; arrived: (arrival: Arrival) => void }
 
@@ -75,9 +75,9 @@ export class DraftSender {
     const key = ownKey(this.copyKey)
     if (this.#isKept()) return dropCopy(key)
     const form = this.#text
-    const { basedOn } = this.#arrived
+    const { basedOn, form: before } = this.#arrived
     const after = this.#letter?.form === form ? this.#letter.after : this.#letter?.form
-    keepCopy(key, { form, basedOn, after, at: Date.now() })
+    keepCopy(key, { form, basedOn, after, before, at: Date.now() })
   }
 
   /** What a window kept that is closed is kept here from now on. */

@@ -29,6 +29,25 @@ export function restorable(text: string, drawn: string): string {
   return restored.toString()
 }
 
+/** What was typed in a copy stands, on top of what another window made of the rest. */
+export function typedOver(now: string, { form, before }: { form: string; before?: string }) {
+  const [theirs, ours, start] = [now, form, before ?? ''].map((one) => new URLSearchParams(one))
+  if (!theirs || !ours || !start || new Set([theirs, ours, start].map(rowsOf)).size > 1) return form
+  const all = new URLSearchParams()
+  for (const name of new Set([...theirs.keys(), ...ours.keys()])) {
+    const isTyped = `${ours.getAll(name)}` !== `${start.getAll(name)}`
+    for (const value of (isTyped ? ours : theirs).getAll(name)) all.append(name, value)
+  }
+  return all.toString()
+}
+
+function rowsOf(text: URLSearchParams): string {
+  return [...text]
+    .filter(([name]) => isRow.test(name))
+    .map(String)
+    .join()
+}
+
 /**
  * Writes a text into the fields that stand there, so that whoever types in one goes on typing. False,
  * and nothing is written, where the text has other rows than the form.

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { Problems } from '@/lib/decision/proposal-of-form'
 import { copiesOf, dropCopy, type FoundCopy } from './draft-copy'
 import { type Arrival, arrivalSince, DraftSender, type DraftState } from './draft-sender'
-import { isTouched, restorable, textOf } from './proposal-text'
+import { isTouched, restorable, textOf, typedOver } from './proposal-text'
 
 const pause = 1200
 /** Nobody types for longer than this without a save. */
@@ -99,7 +99,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, start: DraftSt
 
   function putBack() {
     if (!found || !form.current) return
-    const words = restorable(found.form, textOf(form.current))
+    const drawn = textOf(form.current)
+    const words = restorable(typedOver(drawn, found), drawn)
     forgetFound()
     show(words)
     sender.current?.type(words)
