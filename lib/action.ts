@@ -35,12 +35,14 @@ type Door<S extends z.ZodType, T> = {
   then?: (value: T, input: z.output<S>) => string
   /** Or what to tell on the same page, once. */
   tell?: (value: T, input: z.output<S>) => Record<string, string>
+  /** What a button named `more` is told besides. */
+  more?: (actor: Actor, form: FormData) => Promise<Record<string, string>>
 }
 
 /**
  * A door from the browser: who may, what shape, what to do, where to go. Origin, session and
  * permission are checked before the input is looked at; a refusal gives back what was typed. So does
- * a button named `more`, which only asks for more rows to fill in.
+ * a button named `more`, which only asks for more: rows to fill in, or something to look at.
  */
 export function action<S extends z.ZodType, T>(door: Door<S, T>) {
   async function enter(_previous: FormState, form: FormData): Promise<FormState> {
@@ -56,7 +58,10 @@ export function action<S extends z.ZodType, T>(door: Door<S, T>) {
       await recordRefusal(actor, door.attempt, denied)
       return submission.reply({ formErrors: [denied], hideFields })
     }
-    if (form.has('more')) return { ...submission.reply({ hideFields }), error: undefined }
+    if (form.has('more')) {
+      const told = await door.more?.(actor, form)
+      return { ...submission.reply({ hideFields }), error: undefined, told }
+    }
     if (submission.status !== 'success') return submission.reply({ hideFields })
 
     const result = await door.run(actor, submission.value)

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
+import { SimilarWhileTyping } from '@/components/precedent/similar-while-typing'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -8,14 +9,16 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { useReached } from '@/components/ui/use-reached'
 import type { FormAction } from '@/lib/action'
+import type { PrecedentTold } from '@/lib/precedent/told'
 import { startFormId, useKeptStart } from './use-kept-start'
 
 /** The first step: enough to have a number and to be saved from here on. */
-export function NewProposal({ action, copyKey, looked, similar }: NewProposalProps) {
+export function NewProposal({ action, copyKey }: NewProposalProps) {
   const form = useRef<HTMLFormElement>(null)
   const { keep, forget } = useKeptStart(form, copyKey)
   const [answer, send] = useActionState(useReached(action, forget), undefined)
-  const typed = (answer?.initialValue ?? looked) as Partial<NewProposalProps['looked']>
+  const typed = (answer?.initialValue ?? {}) as { title?: string; question?: string }
+  const similar = JSON.parse(answer?.told?.similar ?? '[]') as PrecedentTold[]
   const reasons = answer?.error ?? {}
   // Whoever comes here comes to write. On a phone the keyboard would cover what is asked.
   useEffect(() => {
@@ -51,14 +54,18 @@ export function NewProposal({ action, copyKey, looked, similar }: NewProposalPro
           <Textarea {...control} name="question" rows={4} defaultValue={typed.question} />
         )}
       </Field>
-      {similar}
+      <SimilarWhileTyping
+        start={similar}
+        number={0}
+        fields={{ title: 'title', question: 'question' }}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Starting">Start the draft</SubmitButton>
         <noscript>
           <button
             type="submit"
-            formMethod="get"
-            formAction="/decisions/new"
+            name="more"
+            value="similar"
             className="control-height rounded-md border border-rim px-4 font-medium"
           >
             Look for similar decisions
@@ -73,7 +80,4 @@ type NewProposalProps = {
   action: FormAction
   /** Where this browser keeps a copy, one for each person. */
   copyKey: string
-  /** What was typed when somebody looked for similar decisions before JavaScript came. */
-  looked: { title: string; question: string }
-  similar: ReactNode
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { customerModel } from '@/lib/customer/queries'
 import type { Actor } from '@/lib/person/actor'
+import { similarToForm } from '@/lib/precedent/queries'
 import { done, type Result, refuse } from '@/lib/result'
 import { saveRevision } from '@/lib/revision/commands'
 import { handOver, nameDecider, propose, saveForm } from './commands'
@@ -24,6 +25,7 @@ export const startProposal = action({
   attempt: 'propose a decision',
   schema: proposeSchema,
   run: propose,
+  more: similarToForm,
   then: ({ number }) => `/decisions/${number}/edit#question`,
 })
 

@@ -1,11 +1,20 @@
 import { kept, Prisma, read } from '@/lib/db'
 import type { Actor } from '@/lib/person/actor'
-import type { Typed } from './schema'
+import { type Typed, typedSchema } from './schema'
 import type { Precedent } from './similar'
+import { precedentTold } from './told'
 
 /** Decisions that resemble what is typed, the most alike first; none while nothing is typed. */
 export function similarDecisions(actor: Actor, typed: Typed): Promise<Precedent[]> {
   return read(actor, (db) => db.$queryRaw<Precedent[]>(similarSql(actor, typed)))
+}
+
+/** The same for a form, sent where no script asks while it is typed. A list, written as JSON. */
+export async function similarToForm(actor: Actor, form: FormData): Promise<{ similar: string }> {
+  const { title, question } = Object.fromEntries(form)
+  const typed = typedSchema.safeParse({ title, question })
+  const similar = typed.success ? await similarDecisions(actor, typed.data) : []
+  return { similar: JSON.stringify(similar.map(precedentTold)) }
 }
 
 /** Those that resemble a decision as long as it is open, by the text that is judged; else none. */

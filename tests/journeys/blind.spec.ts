@@ -128,7 +128,7 @@ async function everything(
     '/evidence?q=owe',
     '/evidence/coverage',
     `/evidence/${evidenceId}`,
-    '/decisions/new?title=Drop+overdue+fines&question=heron',
+    '/decisions/new',
     `/decisions/${like}/merge?from=1`,
     ...['', '/edit', '/evidence', '/merge', '/split', '/scores', '/score', '/sign', '/decide'].map(
       (part) => `/decisions/1${part}`,

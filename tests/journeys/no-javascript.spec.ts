@@ -25,6 +25,12 @@ test('somebody signs in, proposes, keeps a draft and loses nothing by a refusal'
 
   await page.goto('/decisions/new')
   await page.getByLabel(/^Title/).fill('No')
+  const long = 'Should we stop charging? '.repeat(640)
+  await page.getByLabel(/^The question/).fill(long)
+  await page.getByRole('button', { name: 'Look for similar decisions' }).click()
+  await expect(page.getByLabel(/^The question/)).toHaveValue(long)
+  await expect(page.getByLabel(/^Title/)).toHaveValue('No')
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
   await page.getByLabel(/^The question/).fill('Should we stop charging?')
   await page.getByRole('button', { name: 'Start the draft' }).click()
   await expect(page.getByLabel(/^The question/)).toHaveValue('Should we stop charging?')

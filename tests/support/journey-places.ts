@@ -98,7 +98,6 @@ const visits: Record<string, Visit> = {
   ],
   '/decisions/new': ({ world }) => [
     { path: '/decisions/new', by: world.contributor },
-    { path: '/decisions/new?title=Drop+the+fines', by: world.contributor },
     { path: '/decisions/new', by: world.frontLine },
   ],
   '/decisions/[number]': ({ world, ...town }) => [

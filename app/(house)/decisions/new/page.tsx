@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { NewProposal } from '@/components/decision/new-proposal'
-import { SimilarWhileTyping } from '@/components/precedent/similar-while-typing'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,20 +7,12 @@ import { startProposal } from '@/lib/decision/actions'
 import { sectionLabels, sections } from '@/lib/decision/schema'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
-import { similarDecisions } from '@/lib/precedent/queries'
-import { typedSchema } from '@/lib/precedent/schema'
-import { precedentTold } from '@/lib/precedent/told'
 
 export const metadata: Metadata = { title: 'Propose a decision' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-export default async function NewDecisionPage({ searchParams }: Props) {
+export default async function NewDecisionPage() {
   const actor = await requireActor()
   const denied = whyNotPermitted(actor, 'propose')
-  const looked = typedSchema.catch(typedSchema.parse({})).parse(await searchParams)
-  const isLooking = looked.title !== '' || looked.question !== ''
-  const similar = isLooking && !denied ? await similarDecisions(actor, looked) : []
   return (
     <Page width="reading">
       <PageHeader
@@ -31,18 +22,7 @@ export default async function NewDecisionPage({ searchParams }: Props) {
       {denied ? (
         <Notice tone="caution">{denied}</Notice>
       ) : (
-        <NewProposal
-          action={startProposal}
-          copyKey={`new proposal ${actor.personId}`}
-          looked={looked}
-          similar={
-            <SimilarWhileTyping
-              start={similar.map(precedentTold)}
-              number={0}
-              fields={{ title: 'title', question: 'question' }}
-            />
-          }
-        />
+        <NewProposal action={startProposal} copyKey={`new proposal ${actor.personId}`} />
       )}
       <section aria-labelledby="parts" className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 id="parts" className="text-base">
