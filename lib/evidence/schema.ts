@@ -23,11 +23,10 @@ export function isSafeLink(text: string): boolean {
 }
 
 export const evidenceSchema = z.object({
+  quote: written(limits.quote.max)
+    .min(limits.quote.min, 'Write what was said or seen, in a few words.')
+    .prefault(''),
   kind: z.enum(kinds, 'Choose how it came to be known.'),
-  quote: written(limits.quote.max).min(
-    limits.quote.min,
-    'Write what was said or seen, in a few words.',
-  ),
   topic: line(limits.topic),
   feeling: z.enum(feelings).nullable().default(null),
   about: z.enum(abouts, 'Choose one.').default('customer'),

@@ -9,10 +9,9 @@ export type Feeling = (typeof feelings)[number]
 
 const learned = {
   feeling: z.enum(feelings, 'Choose one.'),
-  text: written(experienceLimits.text.max).min(
-    experienceLimits.text.min,
-    'Write what it is, in a sentence.',
-  ),
+  text: written(experienceLimits.text.max)
+    .min(experienceLimits.text.min, 'Write what it is, in a sentence.')
+    .prefault(''),
   stageId: z.uuid().nullable().default(null),
 }
 

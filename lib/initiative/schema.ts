@@ -41,10 +41,9 @@ export const linkSchema = z.object({
   number: decisionNumber,
   initiativeId: z.uuid('Choose an initiative.'),
   relation: z.enum(relations, 'Choose one.'),
-  why: written(initiativeLimits.why.max).min(
-    initiativeLimits.why.min,
-    'Say why, in a sentence: others will plan by it.',
-  ),
+  why: written(initiativeLimits.why.max)
+    .min(initiativeLimits.why.min, 'Say why, in a sentence: others will plan by it.')
+    .prefault(''),
 })
 export type LinkInput = z.output<typeof linkSchema>
 

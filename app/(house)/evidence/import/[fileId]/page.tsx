@@ -51,7 +51,7 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
       )}
       {lacking && (
         <ErrorSummary
-          title="Something is said in no column"
+          title="Something is missing from the file"
           problems={Object.entries(lacking).flatMap(([name, messages]) =>
             messages.map((message) => ({ fieldId: `default-${name}`, message })),
           )}
