@@ -22,7 +22,7 @@ export async function insertRows<C extends Columns>(
 
 /**
  * The statement alone, to be made ready while the database is busy with another.
- * @param made columns that the database makes of the others, which it finds in `r`.
+ * @param made columns that are the same in every row, or made of the others, which stand in `r`.
  */
 export function insertSql<C extends Columns>(
   table: string,
@@ -70,4 +70,28 @@ export async function inBulk<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const value = await work()
   await tx.$executeRaw`select door.settle_search()`
   return value
+}
+
+type Send = (statement: Prisma.Sql) => Promise<void>
+
+/**
+ * Work that sends statements one behind the other: while the database carries out one, the next waits
+ * at its door, and the one after is made ready here. Ends when all of them have, well or not.
+ */
+export async function inARow<T>(tx: Tx, work: (send: Send) => Promise<T>): Promise<T> {
+  const sent: Promise<unknown>[] = []
+  const send = async (statement: Prisma.Sql) => {
+    if (sent.length === 2) await sent.shift()
+    const one = tx.$executeRaw(statement)
+    // Its failure is heard when its turn comes.
+    one.catch(() => undefined)
+    sent.push(one)
+  }
+  try {
+    const value = await work(send)
+    await Promise.all(sent)
+    return value
+  } finally {
+    await Promise.allSettled(sent)
+  }
 }

@@ -6,9 +6,9 @@ import type { AnyActor } from '@/lib/person/actor'
 import { ensureStandIn } from '@/lib/person/commands'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Refusal, type Result, refuse } from '@/lib/result'
-import { inBulk, insertSql } from '@/lib/rows'
-import { dayIn } from '@/lib/time'
-import { record, recordAll, recordAllSql } from '@/lib/trail/record'
+import { inARow, inBulk, insertSql } from '@/lib/rows'
+import { type Day, dayIn } from '@/lib/time'
+import { record, recordAllSql } from '@/lib/trail/record'
 import { decisionColumns, decisionRow, emptyOne, type NoonOf, noons } from './decision-row'
 import { BrokenFile, type Bytes, batches, type FileRow, rowsOf, watched } from './file'
 import { type Mapping, mappingFor, whyNotMapping } from './mapping'
@@ -77,52 +77,65 @@ async function bringIn(tx: Tx, actor: AnyActor, { bytes, options }: Coming): Pro
   const seen = new Map<string, number>()
   const hash = createHash('sha256')
   let mapping: Mapping | undefined
-  let writing: Promise<unknown> = Promise.resolve()
 
   const watch = { hash, sawEnd: count.endsOpen }
-  for await (const rows of batches(rowsOf(watched(bytes, watch)), batchSize)) {
-    mapping ??= readableMapping(rows, options)
-    const good: ImportedDecision[] = []
-    for (const { line, row } of rows) {
-      count.sawRow(line, (mapping.status ? (row[mapping.status] ?? '') : '').trim())
-      if (count.report.rows > mostRows) throw new BrokenFile(line, tooManyRows)
-      const read = readRow(line, row, { mapping, meanings, today })
-      if ('bad' in read) {
-        count.sawBad(read.bad)
-        continue
+  await inARow(tx, async (send) => {
+    for await (const rows of batches(rowsOf(watched(bytes, watch)), batchSize)) {
+      mapping ??= readableMapping(rows, options)
+      const good = decisionsIn(rows, { mapping, meanings, today, count, seen })
+      const fresh = good.filter(({ reference }) => !known.has(reference))
+      for (const decision of good) {
+        count.sawGood(decision, { isNew: !known.has(decision.reference) })
       }
-      const { reference } = read.decision
-      const before = seen.get(reference)
-      seen.set(reference, before ?? line)
-      if (before === undefined) good.push(read.decision)
-      else
-        count.sawBad({ line, reason: `Its reference “${reference}” stands on line ${before} too.` })
+      const added = newFunctions(house, fresh)
+      count.report.newFunctions.push(...added.map(({ name }) => name))
+      if (count.report.newFunctions.length > mostNewFunctions)
+        throw new NothingImported(tooManyFunctions)
+      // Once a row is bad nothing will be kept; the rest is read only to name every other one.
+      if (isDryRun || count.report.badRows > 0 || fresh.length === 0) continue
+      house.proposerId ??= (await responsibleFor(tx, actor)) ?? (await ensureStandIn(tx, actor))
+      const { proposerId } = house
+      if (added.length > 0) await send(addedSql(actor, added))
+      await send(writtenSql(actor, { house, decisions: fresh, proposerId }))
     }
-    const fresh = good.filter(({ reference }) => !known.has(reference))
-    for (const decision of good) {
-      count.sawGood(decision, { isNew: !known.has(decision.reference) })
-    }
-    const added = await addFunctions(tx, actor, { house, decisions: fresh, isDryRun })
-    count.report.newFunctions.push(...added)
-    if (count.report.newFunctions.length > mostNewFunctions)
-      throw new NothingImported(tooManyFunctions)
-    // Once a row is bad nothing will be kept; the rest is read only to name every other one.
-    if (isDryRun || count.report.badRows > 0 || fresh.length === 0) continue
-    house.proposerId ??= (await responsibleFor(tx, actor)) ?? (await ensureStandIn(tx, actor))
-    const { proposerId } = house
-    // The database writes while the next rows are read and made ready.
-    const statement = writtenSql(actor, { house, decisions: fresh, proposerId })
-    await writing
-    writing = tx.$executeRaw(statement)
-    writing.catch(() => undefined)
-  }
-  await writing
+  })
   const report = count.done()
   if (report.rows === 0) throw new BrokenFile(null, 'The file has a first line and no rows.')
   if (isDryRun) return report
   if (report.badRows > 0) throw new NothingImported(refusalOf(report))
   await finish(tx, actor, { house, report, file: options.file, digest: hash.digest('hex') })
   return report
+}
+
+type Judging = {
+  mapping: Mapping
+  meanings: ReadonlyMap<string, Meaning>
+  today: Day
+  count: ReturnType<typeof tally>
+  /** The line of each reference so far. */
+  seen: Map<string, number>
+}
+
+/** The good ones of these rows. What is wrong with the others is counted and named. */
+function decisionsIn(rows: FileRow[], { count, seen, ...frame }: Judging): ImportedDecision[] {
+  const { status } = frame.mapping
+  const good: ImportedDecision[] = []
+  for (const { line, row } of rows) {
+    count.sawRow(line, (status ? (row[status] ?? '') : '').trim())
+    if (count.report.rows > mostRows) throw new BrokenFile(line, tooManyRows)
+    const read = readRow(line, row, frame)
+    if ('bad' in read) {
+      count.sawBad(read.bad)
+      continue
+    }
+    const { reference } = read.decision
+    const before = seen.get(reference)
+    seen.set(reference, before ?? line)
+    if (before === undefined) good.push(read.decision)
+    else
+      count.sawBad({ line, reason: `Its reference “${reference}” stands on line ${before} too.` })
+  }
+  return good
 }
 
 const tooManyRows = `A file may have ${mostRows.toLocaleString('en')} rows. Divide it.`
@@ -168,37 +181,37 @@ async function houseOf(tx: Tx, actor: AnyActor, { isDryRun }: { isDryRun: boolea
 
 type Batch = { house: House; decisions: ImportedDecision[] }
 
-/** Adds the functions that these decisions name and nobody has heard of; answers with their names. */
-async function addFunctions(
-  tx: Tx,
-  actor: AnyActor,
-  { house, decisions, isDryRun }: Batch & { isDryRun: boolean },
-): Promise<string[]> {
-  const { organizationId } = actor
-  const names = [...new Set(decisions.flatMap(({ functionName }) => functionName ?? []))]
-  const fresh = names.filter((name) => !house.functions.has(name))
-  const rows = fresh.map((name, index) => ({
-    organizationId,
-    id: v7(),
-    name,
-    position: house.functions.size + index,
-    createdAt: now(),
-  }))
-  for (const { name, id } of rows) house.functions.set(name, id)
-  if (isDryRun || rows.length === 0) return fresh
-  await tx.function.createMany({ data: rows })
-  const at = now()
-  await recordAll(
-    tx,
-    actor,
-    fresh.map((name) => ({
-      fact: { kind: 'function.added', data: { name, isSeat: false } },
-      decisionId: null,
-      at,
-    })),
-  )
-  return fresh
+type NewFunction = { id: string; name: string; position: number }
+
+/** The functions that these decisions name and nobody has heard of. From now on the house knows them. */
+function newFunctions(house: House, decisions: ImportedDecision[]): NewFunction[] {
+  const names = new Set(decisions.flatMap(({ functionName }) => functionName ?? []))
+  return [...names]
+    .filter((name) => !house.functions.has(name))
+    .map((name) => {
+      const added = { id: v7(), name, position: house.functions.size }
+      house.functions.set(name, added.id)
+      return added
+    })
 }
+
+function addedSql(actor: AnyActor, functions: NewFunction[]): Prisma.Sql {
+  const at = now()
+  const same = {
+    organizationId: Prisma.sql`${actor.organizationId}::uuid`,
+    createdAt: Prisma.sql`${at}::timestamptz`,
+  }
+  const told = functions.map(({ name }) => ({
+    fact: { kind: 'function.added', data: { name, isSeat: false } } as const,
+    decisionId: null,
+    at,
+  }))
+  return Prisma.sql`
+    with added as (${insertSql('function', functionColumns, functions, same)})
+    ${recordAllSql(actor, told)}`
+}
+
+const functionColumns = { id: 'uuid', name: 'text', position: 'int' } as const
 
 /** Everything that is written of these decisions, ready to send: to wait in between costs time. */
 function writtenSql(
@@ -222,6 +235,7 @@ function writtenSql(
     organizationId: Prisma.sql`${actor.organizationId}::uuid`,
     proposerId: Prisma.sql`${proposerId}::uuid`,
     importedAt: Prisma.sql`${importedAt}::timestamptz`,
+    draftSavedAt: Prisma.sql`r."createdAt"`,
     currentRevision: Prisma.sql`1`,
   }
   return Prisma.sql`

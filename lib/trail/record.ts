@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
-import type { Prisma, Tx } from '@/lib/db'
+import { Prisma, type Tx } from '@/lib/db'
 import type { Doer } from '@/lib/person/actor'
 import { roles } from '@/lib/person/permission'
 import { insertSql } from '@/lib/rows'
@@ -41,21 +41,23 @@ type Line = { fact: TrailFact; decisionId: string | null; at: Date }
 
 /** The statement alone, to be made ready while the database is busy with another. */
 export function recordAllSql(actor: Doer, lines: Line[]): Prisma.Sql {
-  const rows = lines.map(({ fact, decisionId, at }) => line(actor, fact, decisionId, at))
-  return insertSql(
-    'trail_event',
-    trailColumns,
-    rows.map((row) => ({ id: v7(), ...row })),
-  )
+  const rows = lines.map(({ fact, decisionId, at }) => {
+    const { kind, data } = eventSchema.parse(fact)
+    return { id: v7(), at, kind, decisionId, data }
+  })
+  const { actorId, actorName, actorRole } = signature(actor)
+  return insertSql('trail_event', lineColumns, rows, {
+    organizationId: Prisma.sql`${actor.organizationId}::uuid`,
+    actorId: Prisma.sql`${actorId}::uuid`,
+    actorName: Prisma.sql`${actorName}::text`,
+    actorRole: Prisma.sql`${actorRole}::text`,
+  })
 }
 
-const trailColumns = {
-  organizationId: 'uuid',
+/** What differs from line to line. */
+const lineColumns = {
   id: 'uuid',
   at: 'timestamptz',
-  actorId: 'uuid',
-  actorName: 'text',
-  actorRole: 'text',
   kind: 'text',
   decisionId: 'uuid',
   data: 'jsonb',
