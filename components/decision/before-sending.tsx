@@ -16,6 +16,7 @@ import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
 import { precedentTold } from '@/lib/precedent/told'
 import { type Day, formatDay } from '@/lib/time'
 import { AlsoFelt } from './also-felt'
+import { AlsoKnown } from './also-known'
 import { QuestionList } from './question-list'
 
 /**
@@ -55,6 +56,7 @@ export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingP
       <Part title="Whom it touches, and what we know of them">
         <Hurt draft={draft} names={names} />
         <TouchedGroups draft={draft} groups={groups} knowledge={knowledge} />
+        <AlsoKnown draft={draft} groups={groups} alsoKnown={knowledge.alsoKnown} />
       </Part>
       {draft.cells.length > 0 && (
         <Part title="What it stands on">

@@ -1,5 +1,6 @@
 import { type CustomerModel, modelSql } from '@/lib/customer/queries'
 import { Prisma, read, type Tx } from '@/lib/db'
+import { type AlsoKnown, alsoKnownSql } from '@/lib/experience/queries'
 import { nearDraftSql } from '@/lib/initiative/queries'
 import type { Surroundings } from '@/lib/initiative/surroundings'
 import type { Actor, AnyActor } from '@/lib/person/actor'
@@ -153,6 +154,8 @@ export type Knowledge = {
     text: string
     stageName: string | null
   }[]
+  /** What meets its words and is known of groups it doesn't name. */
+  alsoKnown: AlsoKnown[]
   /** The code of conduct at the stages touched. */
   commitments: {
     id: string
@@ -203,6 +206,9 @@ export async function knowledgeFor(
           left join stage s on s."organizationId" = e."organizationId" and s.id = e."stageId"
           order by g.place, e.feeling desc, e."learnedAt" desc, e.id desc
         ) e) as experiences,
+        (select coalesce(json_agg(k), '[]')
+         from (${alsoKnownSql(actor, { title, question: question.slice(0, 2000), groupIds })}) k
+        ) as "alsoKnown",
         (select coalesce(json_agg(c), '[]') from (
           select c.id, c."stageId", s.name as "stageName", c.side, c.towards, c.text,
             to_char(c."reaffirmBy", 'YYYY-MM-DD') as "reaffirmBy"
@@ -225,5 +231,6 @@ export async function knowledgeFor(
         ${nearDraftSql(actor, { id, cells: draft.cells, on: draft.question.deadline })} as near`),
   )
   const near = { initiatives: [], decisions: [] }
-  return rows[0] ?? { similar: [], experiences: [], commitments: [], citations: [], near }
+  const nothing = { similar: [], experiences: [], alsoKnown: [], commitments: [], citations: [] }
+  return rows[0] ?? { ...nothing, near }
 }

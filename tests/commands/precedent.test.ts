@@ -162,13 +162,13 @@ test('before it is sent, a proposal is told what is known of whom it touches, an
   expect(known.commitments.map(({ text }) => text)).toEqual(['We never ask for papers.'])
   expect(known.citations).toEqual([])
   expect(await knowledgeFor(elsewhere.contributor, draft)).toEqual({
-    ...{ similar: [], experiences: [], commitments: [], citations: [] },
+    ...{ similar: [], experiences: [], alsoKnown: [], commitments: [], citations: [] },
     near: { initiatives: [], decisions: [] },
   })
   const empty = proposalSchema.parse({})
   given(await saveDraft(contributor, one.number, empty))
   expect(await knowledgeFor(contributor, { ...draft, draft: empty })).toMatchObject({
-    ...{ similar: [], experiences: [], commitments: [] },
+    ...{ similar: [], experiences: [], alsoKnown: [], commitments: [] },
   })
 })
 
