@@ -25,6 +25,15 @@ const ready: DecideFacts = {
 }
 
 describe('who clears what', () => {
+  test.each([
+    ['paul', 'You proposed this, so somebody else decides.'],
+    ['olga', 'It was your own before, so somebody else decides.'],
+  ])('is the one who decides, for %s too, who doesn’t', (personId, reason) => {
+    expect(whyNotDecide({ ...ready, actor: { personId, isLeader: true } })).toEqual([
+      { key: 'you', cleared: false, reason, whoCanClear: 'Lena' },
+    ])
+  })
+
   test('is somebody, where nobody is named, for all that only a decider clears', () => {
     const nobody: DecideFacts = { ...ready, decider: null }
     const whoClears = (change: Partial<DecideFacts>, key: string) =>

@@ -134,18 +134,6 @@ describe('one thing missing is one open gate, with who can clear it', () => {
       'Paul',
     ],
     [
-      'you',
-      { actor: { personId: 'paul', isLeader: true } },
-      'You proposed this, so somebody else decides.',
-      'Lena',
-    ],
-    [
-      'you',
-      { actor: { personId: 'olga', isLeader: true } },
-      'It was your own before, so somebody else decides.',
-      'Lena',
-    ],
-    [
       'scores',
       { round: { isRevealed: true, handedIn: 3, revisionNumber: 2, digest: 'digest 2' } },
       'The scores judge revision 2; revision 3 is current. Say that they still hold, or have it scored again.',
