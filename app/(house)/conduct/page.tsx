@@ -101,9 +101,7 @@ function Actions({ hasCode, editable }: { hasCode: boolean; editable: boolean })
     <>
       {hasCode && (
         <>
-          <LinkButton href="/conduct/versions" variant="quiet">
-            Versions
-          </LinkButton>
+          <LinkButton href="/conduct/versions">Versions</LinkButton>
           <LinkButton href="/conduct/wall" icon={<Icon name="print" />}>
             For the wall
           </LinkButton>
