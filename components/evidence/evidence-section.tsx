@@ -2,6 +2,7 @@ import { citationsAt, whyNotChangeCitations } from '@/lib/citation/citation'
 import { countsOf, coverageInWords, coverageOf } from '@/lib/coverage/coverage'
 import { type Cell, cellKey, statusLabels } from '@/lib/decision/schema'
 import { claimsNothing } from '@/lib/evidence/claim'
+import { tookItIn } from '@/lib/lineage/relative'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import type { Case } from '@/lib/ruling/case'
@@ -35,6 +36,19 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
   const { claims, strength, withoutEvidence, citations } = evidence
   const mayCite = !whyNotPermitted(actor, 'add-evidence') && !whyNotChangeCitations(one)
   const { places } = evidence
+  const goesOn = tookItIn(one.lineage)
+  if (goesOn)
+    return (
+      <Section id="evidence" title="Evidence">
+        <p className="text-soft">
+          What was cited for it went along to{' '}
+          <TextLink href={`/decisions/${goesOn.number}#evidence`}>
+            D-{goesOn.number}, {goesOn.title}
+          </TextLink>
+          .
+        </p>
+      </Section>
+    )
   if (places.length === 0 && citations.length === 0)
     return (
       <Section id="evidence" title="Evidence">

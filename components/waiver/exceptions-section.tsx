@@ -128,7 +128,10 @@ function WaiverList({
       {waivers.toReversed().map((waiver) => {
         const state = stateOf(waiver, today)
         return (
-          <li key={waiver.id} className="flex flex-col gap-1 py-3 text-sm print:gap-0 print:py-1">
+          <li
+            key={waiver.id}
+            className="flex flex-col gap-1 py-3 text-sm last:pb-0 print:gap-0 print:py-1"
+          >
             {named && (
               <p className="font-medium">
                 {waiver.line ? `“${waiver.line}”` : 'It stood on no evidence'}
@@ -139,8 +142,8 @@ function WaiverList({
             </p>
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
               <span>
-                {waiver.grantedByName}, {formatDate(waiver.grantedAt, actor.timeZone)}, until{' '}
-                {formatDay(waiver.expiresOn)}
+                Granted by {waiver.grantedByName} on {formatDate(waiver.grantedAt, actor.timeZone)},
+                until {formatDay(waiver.expiresOn)}
               </span>
               {(named || waivers.length > 1) && <Badge tone={tones[state]}>{words[state]}</Badge>}
             </p>

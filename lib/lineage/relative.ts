@@ -12,3 +12,8 @@ export function relationOf({ how, isOrigin }: Pick<Relative, 'how' | 'isOrigin'>
   if (how === 'merged') return isOrigin ? 'Took in' : 'Merged into'
   return isOrigin ? 'Split from' : 'A part became'
 }
+
+/** The one that took this one in, with its evidence, its notes and what it was to initiatives. */
+export function tookItIn(lineage: readonly Relative[]): Relative | undefined {
+  return lineage.find(({ how, isOrigin }) => how === 'merged' && !isOrigin)
+}

@@ -8,6 +8,7 @@ import {
 } from '@/lib/evidence/claim'
 import { type Strength, strengthOf } from '@/lib/evidence/strength'
 import { claimsWithoutEvidence, isInVacuum, placesToCite } from '@/lib/evidence/vacuum'
+import { tookItIn } from '@/lib/lineage/relative'
 import { type Day, dayIn } from '@/lib/time'
 import { type Case, textOf } from './case'
 
@@ -37,9 +38,12 @@ export function claimingOf(one: Case): Claiming {
   return claimingOnceScored({ cells, groups }, { scored, result: round.result })
 }
 
-/** Something is claimed, and nothing that counts is cited for any of it. */
+/**
+ * Something is claimed, and nothing that counts is cited for any of it. What was merged into another
+ * stands on what went along with it.
+ */
 export function standsInVacuum(one: Case): boolean {
-  return isInVacuum(claimingOf(one), one.citations)
+  return !tookItIn(one.lineage) && isInVacuum(claimingOf(one), one.citations)
 }
 
 /** Counted live while it is under way, and as of the day it was decided or withdrawn from then on. */

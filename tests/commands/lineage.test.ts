@@ -12,6 +12,7 @@ import { writeNote } from '@/lib/note/commands'
 import { listNotes } from '@/lib/note/queries'
 import { noteSchema } from '@/lib/note/schema'
 import { withdraw } from '@/lib/ruling/commands'
+import { standsInVacuum } from '@/lib/ruling/evidence'
 import { caseOf } from '@/lib/ruling/queries'
 import { type Alive, aFramed, anOpened, linesOf } from '../support/life'
 import { framedProposal } from '../support/proposal'
@@ -108,6 +109,8 @@ describe('merging', () => {
     })
     expect((await citationsOf(one.id)).map((citation) => citation.evidenceId)).toEqual([evidenceId])
     expect(await citationsOf(other.id)).toEqual([])
+    const gone = await caseOf(world.observer, other.number)
+    expect(gone && standsInVacuum(gone)).toBe(false)
     expect(await citedTimes(evidenceId)).toMatchObject({ cited: 1 })
     for (const each of [one, other])
       expect((await linesOf(world.observer, each)).at(-1)).toMatchObject({

@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test'
-import { aCode } from '../support/code'
+import { atTime } from '@/lib/clock'
+import { addDays, dayIn } from '@/lib/time'
+import { grantWaiver } from '@/lib/waiver/commands'
+import { aBreaking, aCode } from '../support/code'
+import { anInitiative } from '../support/door-things'
 import { expect, test } from '../support/journey'
-import { aFramed, anOpened, aPiece } from '../support/life'
+import { aFramed, anOpened, aPiece, backed } from '../support/life'
+import { framedProposal } from '../support/proposal'
+import { given } from '../support/result'
 
 test('⌘K finds a decision and goes there', async ({ world, as }) => {
   const { number } = await aFramed(world)
@@ -103,12 +109,136 @@ test('a scorecard is filled and handed in by keyboard alone', async ({ world, as
   await expect(page.getByText(/^1 of 2 in/).first()).toBeVisible()
 })
 
+test('waivers and initiatives go by keyboard alone; each act is told, and leads on at its heading', async ({
+  world,
+  as,
+}) => {
+  const code = await aCode(world)
+  const one = await aBreaking(world, code)
+  await backed(world, one)
+  await anInitiative(world)
+  const today = dayIn(new Date(), 'UTC')
+  const about = { decisionId: one.id, about: 'broken-never' as const, commitmentId: code.papers }
+  const over = { ...about, reason: 'Until spring.', expiresOn: addDays(today, -30) }
+  const then = new Date(`${addDays(today, -60)}T12:00:00Z`)
+  given(await atTime(then, () => grantWaiver(world.cxLead, over)))
+
+  const page = await as(world.cxLead)
+  await page.goto(`/decisions/${one.number}`)
+  await arrived(page)
+  const exceptions = page.getByRole('heading', { name: 'Exceptions' })
+  const [year, month, day] = addDays(today, 60).split('-')
+  for (const [open, bind] of [
+    ['Renew it', 'Renew the waiver'],
+    ['Settle it', 'Settle the waiver'],
+    ['Grant a waiver', 'Grant the waiver'],
+  ] as const) {
+    const isSettling = open === 'Settle it'
+    await pressAt(page, open)
+    await reach(page, isSettling ? 'What became of it?' : 'Why may it be')
+    await page.keyboard.type('The law has changed.')
+    if (!isSettling) {
+      await reach(page, 'The last day it holds')
+      await page.keyboard.type(`${day}${month}${year}`)
+    }
+    await pressAt(page, bind)
+    const told = isSettling ? 'The waiver is settled.' : 'The waiver is granted.'
+    await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible()
+    await expect(exceptions).toBeFocused()
+  }
+
+  await pressAt(page, 'Say which initiative')
+  await reach(page, 'Initiative')
+  await page.keyboard.type('Warm')
+  await pressAt(page, 'Serves it', 'Space')
+  await reach(page, 'Why, in a sentence')
+  await page.keyboard.type('It is warm there.')
+  await pressAt(page, 'Save')
+  await expect(page.getByRole('heading', { name: 'What else is planned' })).toBeFocused()
+})
+
+test('duplicates and drafts are put together and taken apart by keyboard alone', async ({
+  world,
+  as,
+}) => {
+  await aPiece(world, { quote: 'The stairs are too steep for a pushchair.' })
+  const again = await aPiece(world, { quote: 'Steep stairs, and a pushchair.' })
+  const page = await as(world.cxLead)
+  await page.goto(`/evidence/${again}`)
+  await arrived(page)
+  await pressAt(page, 'Another piece says the same')
+  await reach(page, 'Which one was there first?')
+  await page.keyboard.type('pushchair')
+  await expect(page.getByRole('status').filter({ hasText: '1 found' })).toBeAttached()
+  await pressAt(page, 'The same as this')
+  await expect(page.getByRole('heading', { name: 'A duplicate of' })).toBeFocused()
+  await pressAt(page, 'It stands for itself')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+
+  const { number } = await aFramed(world, framedProposal(world, 'Drop overdue fines'))
+  const other = await aFramed(world, framedProposal(world, 'No fines for children'))
+  await page.goto(`/decisions/${number}/merge`)
+  await reach(page, 'The draft to take in')
+  await page.keyboard.type(`D-${other.number}`)
+  await pressAt(page, 'Look at it')
+  await expect(page.getByRole('heading', { name: 'What comes along' })).toBeVisible()
+  await confirmAt(page, `Merge D-${other.number} into D-${number}`)
+  await expect(page.getByRole('heading', { name: 'Drop overdue fines' })).toBeFocused()
+
+  await page.goto(`/decisions/${number}/split`)
+  await pressAt(page, 'Look at both')
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing to look at' })).toBeFocused()
+  await reach(page, 'Title of the new draft')
+  await page.keyboard.type('Fines of families')
+  await pressAt(page, 'Families', 'Space')
+  await pressAt(page, 'Look at both')
+  await expect(page.getByRole('heading', { name: 'As they would be' })).toBeVisible()
+  await confirmAt(page, 'Split it')
+  await expect(page.getByRole('heading', { name: 'Fines of families' })).toBeFocused()
+})
+
+/** Keys are heard once the page's script has arrived. */
+async function arrived(page: Page) {
+  const found = page.getByRole('dialog', { name: 'Find or do something' })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(found).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(found).toBeHidden()
+}
+
+/** On with Tab until the thing whose name begins so. */
+async function reach(page: Page, name: string) {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab')
+    if ((await focused(page)).called.startsWith(name)) return
+  }
+  throw new Error(`Tab doesn’t lead to “${name}”`)
+}
+
+async function pressAt(page: Page, name: string, key = 'Enter') {
+  await reach(page, name)
+  await page.keyboard.press(key)
+}
+
+/** Presses, is asked once more, and says yes. */
+async function confirmAt(page: Page, name: string) {
+  await arrived(page)
+  await pressAt(page, name)
+  await expect(page.getByRole('dialog', { name })).toBeVisible()
+  await pressAt(page, name)
+}
+
 /** Where the keyboard is. */
 function focused(page: Page) {
   return page.evaluate(() => {
     const here = document.activeElement
     const isField = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement
+    const isLabelled = isField || here instanceof HTMLSelectElement
+    const label = isLabelled ? here.labels?.[0]?.textContent : here?.textContent
     return {
+      called: here?.getAttribute('aria-label') ?? label?.trim() ?? '',
       text: here instanceof HTMLButtonElement ? here.textContent : '',
       name: isField ? here.name : '',
       isOpenRadio: here instanceof HTMLInputElement && here.type === 'radio' && !here.checked,
