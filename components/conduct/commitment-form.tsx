@@ -11,7 +11,6 @@ import {
   towardsKinds,
   towardsLabels,
 } from '@/lib/commitment/code'
-import { formatDay } from '@/lib/time'
 import { BasedOn } from '../ui/based-on'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
@@ -41,8 +40,8 @@ type Props = {
   before: CommitmentBefore
   /** Of a new line, the first day it can be affirmed by. */
   earliest?: string
-  /** Of a line in the code, the last: only a proof carries it further. */
-  latest?: string
+  /** Of a line in the code, the last, and how that is said: only a proof carries it further. */
+  latest?: { day: string; hint: string }
 }
 
 /** A line of the code: what, towards whom, where, and who answers for it how often. */
@@ -141,11 +140,11 @@ export function CommitmentForm({ door, stages, owners, before, earliest, latest 
         <Field
           {...form.field('reaffirmBy')}
           label={before.commitmentId ? 'Affirm by' : 'The first time by'}
-          hint={latest && `At the latest ${formatDay(latest)}. A proof carries it further.`}
+          hint={latest?.hint}
           optional
         >
           {(props) => (
-            <Input key={byKey} {...props} {...by} type="date" min={earliest} max={latest} />
+            <Input key={byKey} {...props} {...by} type="date" min={earliest} max={latest?.day} />
           )}
         </Field>
       </div>

@@ -27,7 +27,7 @@ export const archive = action({
   attempt: 'archive a group',
   schema: groupIdSchema,
   run: archiveGroup,
-  then: () => '/customers?said=archived#groups',
+  then: (_, { groupId }) => `/customers/${groupId}?said=archived`,
 })
 
 export const restore = action({
@@ -35,5 +35,5 @@ export const restore = action({
   attempt: 'restore a group',
   schema: groupIdSchema,
   run: restoreGroup,
-  then: () => '/customers?said=restored#groups',
+  then: (_, { groupId }) => `/customers/${groupId}?said=restored`,
 })

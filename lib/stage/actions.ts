@@ -37,7 +37,7 @@ export const archive = action({
   attempt: 'archive a stage',
   schema: stageIdSchema,
   run: archiveStage,
-  then: () => '/customers?said=archived#journey',
+  then: (_, { stageId }) => `/customers/stages/${stageId}?said=archived`,
 })
 
 export const restore = action({
@@ -45,5 +45,5 @@ export const restore = action({
   attempt: 'restore a stage',
   schema: stageIdSchema,
   run: restoreStage,
-  then: () => '/customers?said=restored#journey',
+  then: (_, { stageId }) => `/customers/stages/${stageId}?said=restored`,
 })

@@ -8,7 +8,7 @@ export type StageLife = {
   name: string
   emotion: string
   need: string
-  isArchived: boolean
+  archivedAt: Date | null
   /** Newest first. */
   wordings: Wording[]
   experiences: (Experience & { groupName: string })[]
@@ -28,7 +28,7 @@ export async function stageLife(actor: Actor, stageId: string): Promise<StageLif
       and g.id = e."groupId" and g."archivedAt" is null)`
   const rows = await read(actor, (db) =>
     db.$queryRaw<Row[]>(Prisma.sql`
-      select s.id, s.name, s.emotion, s.need, s."archivedAt" is not null as "isArchived",
+      select s.id, s.name, s.emotion, s.need, s."archivedAt",
         (select coalesce(json_agg(w order by w.at desc, w.id desc), '[]') from (
           select w.id, w.name, w.emotion, w.need, w."writtenAt" as at, p.name as "byName"
           from stage_wording w

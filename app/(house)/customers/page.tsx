@@ -63,6 +63,7 @@ export default async function CustomersPage({ searchParams }: Props) {
           items={archived.groups}
           restore={mayEdit ? restoreGroup : undefined}
           field="groupId"
+          hrefOf={(id) => `/customers/${id}`}
         />
       </Section>
       {hasChain && (
@@ -89,6 +90,7 @@ export default async function CustomersPage({ searchParams }: Props) {
           items={archived.stages}
           restore={mayEdit ? restoreStage : undefined}
           field="stageId"
+          hrefOf={(id) => `/customers/stages/${id}`}
         />
       </Section>
     </Page>

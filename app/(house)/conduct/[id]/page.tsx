@@ -23,7 +23,7 @@ import { modelOfToday } from '@/lib/customer/queries'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
-import { type Day, dayIn, formatDate } from '@/lib/time'
+import { type Day, dayIn, formatDate, formatDay } from '@/lib/time'
 
 export const metadata: Metadata = { title: 'Commitment' }
 
@@ -112,6 +112,7 @@ async function Change({ one, actor, today }: Props) {
   })
   const { commitmentId, stageId, stageName, side, towards, text, ownerId, ownerName } = one
   const lastProvedOn = one.lastProof?.provedOn ?? null
+  const latest = latestBy({ ...one, lastProvedOn }, today)
   return (
     <>
       <Section
@@ -128,7 +129,10 @@ async function Change({ one, actor, today }: Props) {
             cadence: one.cadence,
             reaffirmBy: one.reaffirmBy,
           }}
-          latest={latestBy({ ...one, lastProvedOn }, today)}
+          latest={{
+            day: latest,
+            hint: `At the latest ${formatDay(latest)}. A proof carries it further.`,
+          }}
         />
       </Section>
       <Section

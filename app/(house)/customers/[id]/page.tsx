@@ -5,7 +5,9 @@ import { ExperienceList } from '@/components/customer/experience-list'
 import { GroupMarks, partsInWords, shareInWords } from '@/components/customer/group-marks'
 import { NoteList } from '@/components/note/note-list'
 import { StatusBadge } from '@/components/register/status-badge'
+import { ActForm } from '@/components/ui/act-form'
 import { ArchivedList } from '@/components/ui/archived-list'
+import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -18,13 +20,15 @@ import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
 import { chainAround } from '@/lib/customer/chain'
 import { idIn } from '@/lib/customer/id'
+import { archivedGroup } from '@/lib/customer/queries'
 import { restore } from '@/lib/experience/actions'
 import { type Experience, lifeOf } from '@/lib/experience/queries'
+import { restore as restoreGroup } from '@/lib/group/actions'
 import { newestNotes } from '@/lib/note/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { listDecisions, type RegisteredDecision } from '@/lib/register/queries'
-import { formatDateTime, relativeTo } from '@/lib/time'
+import { formatDate, formatDateTime, relativeTo } from '@/lib/time'
 
 export const metadata: Metadata = { title: 'Group' }
 
@@ -36,13 +40,18 @@ const mostShown = 6
 export default async function GroupPage({ params }: Route) {
   const actor = await requireActor()
   const groupId = idIn((await params).id) ?? notFound()
-  const [{ life, notes }, decisions] = await Promise.all([
-    atOnce(actor, { life: lifeOf(actor, groupId), notes: newestNotes(actor, { groupId }) }),
+  const [{ life, notes, archived }, decisions] = await Promise.all([
+    atOnce(actor, {
+      life: lifeOf(actor, groupId),
+      notes: newestNotes(actor, { groupId }),
+      archived: archivedGroup(actor, groupId),
+    }),
     listDecisions(actor, { groupId }, null),
   ])
-  const group = life.groups.find(({ id }) => id === groupId)
+  const group = archived ?? life.groups.find(({ id }) => id === groupId)
   if (!group) notFound()
-  const mayEdit = !whyNotPermitted(actor, 'customer-model')
+  const mayKeep = !whyNotPermitted(actor, 'customer-model')
+  const mayEdit = mayKeep && !archived
   const chain = chainAround(groupId, life.groups)
   const parts = partsInWords(group)
   const facts = [parts ?? 'Nobody has said yet which parts they play', shareInWords(group)]
@@ -54,6 +63,7 @@ export default async function GroupPage({ params }: Route) {
           <>
             <TextLink href="/customers">Customers</TextLink>
             <GroupMarks group={group} />
+            {archived && <Badge>Archived {formatDate(archived.archivedAt, timeZone)}</Badge>}
           </>
         }
         title={group.name}
@@ -63,7 +73,16 @@ export default async function GroupPage({ params }: Route) {
             <p className="text-sm text-faint">{facts.filter(Boolean).join(' · ')}</p>
           </>
         }
-        actions={mayEdit && <LinkButton href={`/customers/${groupId}/edit`}>Change</LinkButton>}
+        actions={
+          mayKeep &&
+          (archived ? (
+            <ActForm door={restoreGroup} fields={{ groupId }}>
+              Restore
+            </ActForm>
+          ) : (
+            <LinkButton href={`/customers/${groupId}/edit`}>Change</LinkButton>
+          ))
+        }
       />
       <Lived
         {...{ groupId, mayEdit, timeZone }}

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { GroupForm } from '@/components/customer/group-form'
 import { NotForYou } from '@/components/person/not-for-you'
 import { ActForm } from '@/components/ui/act-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
-import { whyNotArchiveGroup } from '@/lib/customer/archive'
-import { customerModel } from '@/lib/customer/queries'
+import { atOnce } from '@/lib/at-once'
+import { usesOfGroupInWords, whyNotArchiveGroup } from '@/lib/customer/archive'
+import { idIn } from '@/lib/customer/id'
+import { modelOfToday, usesOfGroup } from '@/lib/customer/queries'
 import { archive, save } from '@/lib/group/actions'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
@@ -21,10 +24,15 @@ export default async function EditGroupPage({ params }: Route) {
   const actor = await requireActor()
   const denied = whyNotPermitted(actor, 'customer-model')
   if (denied) return <NotForYou title="Change a group" reason={denied} />
-  const { id } = await params
-  const { groups } = await customerModel(actor)
+  const id = idIn((await params).id) ?? notFound()
+  const { model, uses } = await atOnce(actor, {
+    model: modelOfToday(actor),
+    uses: usesOfGroup(actor, id),
+  })
+  const { groups } = model
   const group = groups.find((one) => one.id === id)
-  if (!group) notFound()
+  // What is archived is read, and restored, on its own page.
+  if (!group) redirect(`/customers/${id}`)
   return (
     <Page width="narrow">
       <PageHeader
@@ -37,14 +45,19 @@ export default async function EditGroupPage({ params }: Route) {
         title="Archive"
         description="New decisions are no longer judged for them. What was decided keeps their name, and they can be restored."
       >
-        <ActForm
-          door={archive}
-          fields={{ groupId: id }}
-          variant="danger"
-          whyNot={whyNotArchiveGroup(groups, id)}
-        >
-          Archive it
-        </ActForm>
+        <Disclosure summary="Archive this group">
+          <div className="flex flex-col gap-3 py-2">
+            <p>{usesOfGroupInWords(uses)}</p>
+            <ActForm
+              door={archive}
+              fields={{ groupId: id }}
+              variant="danger"
+              whyNot={whyNotArchiveGroup(groups, id)}
+            >
+              Archive it
+            </ActForm>
+          </div>
+        </Disclosure>
       </Section>
     </Page>
   )

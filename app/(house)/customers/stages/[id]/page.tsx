@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ExperienceList } from '@/components/customer/experience-list'
 import { WordingHistory } from '@/components/customer/wording-history'
 import { DifferingKey } from '@/components/decision/differing'
+import { ActForm } from '@/components/ui/act-form'
 import { Badge } from '@/components/ui/badge'
 import { Facts } from '@/components/ui/facts'
 import { LinkButton } from '@/components/ui/link-button'
@@ -13,7 +14,9 @@ import { TextLink } from '@/components/ui/text-link'
 import { idIn } from '@/lib/customer/id'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
+import { restore } from '@/lib/stage/actions'
 import { stageLife } from '@/lib/stage/queries'
+import { formatDate } from '@/lib/time'
 
 export const metadata: Metadata = { title: 'Stage' }
 
@@ -25,21 +28,26 @@ export default async function StagePage({ params }: Route) {
   if (!stage) notFound()
   const mayEdit = !whyNotPermitted(actor, 'customer-model')
   const { timeZone } = actor
+  const { archivedAt } = stage
   return (
     <Page width="reading">
       <PageHeader
         eyebrow={
           <>
             <TextLink href="/customers#journey">Journey</TextLink>
-            {stage.isArchived && <Badge>Archived</Badge>}
+            {archivedAt && <Badge>Archived {formatDate(archivedAt, timeZone)}</Badge>}
           </>
         }
         title={stage.name}
         actions={
           mayEdit &&
-          !stage.isArchived && (
+          (archivedAt ? (
+            <ActForm door={restore} fields={{ stageId: stage.id }}>
+              Restore
+            </ActForm>
+          ) : (
             <LinkButton href={`/customers/stages/${stage.id}/edit`}>Change</LinkButton>
-          )
+          ))
         }
       />
       <Facts

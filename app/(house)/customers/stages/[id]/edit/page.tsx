@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { StageForm } from '@/components/customer/stage-form'
 import { NotForYou } from '@/components/person/not-for-you'
 import { ActForm } from '@/components/ui/act-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
-import { whyNotArchiveStage } from '@/lib/customer/archive'
-import { customerModel } from '@/lib/customer/queries'
+import { atOnce } from '@/lib/at-once'
+import { usesOfStageInWords, whyNotArchiveStage } from '@/lib/customer/archive'
+import { idIn } from '@/lib/customer/id'
+import { modelOfToday, usesOfStage } from '@/lib/customer/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { archive, save } from '@/lib/stage/actions'
@@ -21,10 +24,15 @@ export default async function EditStagePage({ params }: Route) {
   const actor = await requireActor()
   const denied = whyNotPermitted(actor, 'customer-model')
   if (denied) return <NotForYou title="Change a stage" reason={denied} />
-  const { id } = await params
-  const { stages } = await customerModel(actor)
+  const id = idIn((await params).id) ?? notFound()
+  const { model, uses } = await atOnce(actor, {
+    model: modelOfToday(actor),
+    uses: usesOfStage(actor, id),
+  })
+  const { stages } = model
   const stage = stages.find((one) => one.id === id)
-  if (!stage) notFound()
+  // What is archived is read, and restored, on its own page.
+  if (!stage) redirect(`/customers/stages/${id}`)
   return (
     <Page width="narrow">
       <PageHeader
@@ -38,14 +46,19 @@ export default async function EditStagePage({ params }: Route) {
         title="Archive"
         description="New decisions are no longer judged at this stage. What was decided keeps its name, and it can be restored."
       >
-        <ActForm
-          door={archive}
-          fields={{ stageId: id }}
-          variant="danger"
-          whyNot={whyNotArchiveStage(stages, id)}
-        >
-          Archive it
-        </ActForm>
+        <Disclosure summary="Archive this stage">
+          <div className="flex flex-col gap-3 py-2">
+            <p>{usesOfStageInWords(uses)}</p>
+            <ActForm
+              door={archive}
+              fields={{ stageId: id }}
+              variant="danger"
+              whyNot={whyNotArchiveStage(stages, id)}
+            >
+              Archive it
+            </ActForm>
+          </div>
+        </Disclosure>
       </Section>
     </Page>
   )
