@@ -10,11 +10,11 @@ import {
   type Bytes,
   batches,
   type FileRow,
-  headersOf,
+  headersOrNone,
   rowsOf,
   watched,
 } from '@/lib/import/file'
-import { letGo } from '@/lib/import-file/commands'
+import { importKept } from '@/lib/import-file/commands'
 import { keptFile } from '@/lib/import-file/queries'
 import type { ImportFileInput } from '@/lib/import-file/schema'
 import type { Actor, AnyActor } from '@/lib/person/actor'
@@ -197,32 +197,19 @@ export async function lookAtEvidence(
   if (!file) return null
   const { name, content } = file
   const { mapping, defaults } = readingIn(new URLSearchParams(chosen))
-  const headers = await headersOf([content]).catch(orNone)
+  const headers = await headersOrNone([content])
   const options = { file: name, mapping, defaults, isDryRun: true }
   const found = await importEvidence(actor, [content], options)
   return { name, headers, mapping: columnsFor(fields, headers, mapping), defaults, found }
 }
 
-/** A file whose very first line can’t be read has no columns to choose from. */
-function orNone(error: unknown): string[] {
-  if (error instanceof BrokenFile) return []
-  throw error
-}
-
-/**
- * Imports the file that was looked at, read the way it was looked at, and lets it go. Should the last
- * step fail, importing it again adds nothing.
- */
-export async function importKeptEvidence(
+/** Imports the evidence of the file that was looked at, read the way it was looked at. */
+export function importKeptEvidence(
   actor: Actor,
   { fileId, chosen }: ImportFileInput,
 ): Promise<Result<EvidenceReport>> {
-  const denied = whyNotPermitted(actor, 'import')
-  if (denied) return refuse(denied)
-  const file = await keptFile(actor, fileId)
-  if (!file) return refuse('This file is not there any more. Choose it again.')
   const reading = readingIn(new URLSearchParams(chosen))
-  const result = await importEvidence(actor, [file.content], { file: file.name, ...reading })
-  if (result.ok) await letGo(actor, fileId)
-  return result
+  return importKept(actor, fileId, ({ name, content }) =>
+    importEvidence(actor, [content], { file: name, ...reading }),
+  )
 }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { now } from '@/lib/clock'
 import { write } from '@/lib/db'
 import { importDecisions } from '@/lib/import/commands'
-import { BrokenFile, headersOf } from '@/lib/import/file'
+import { headersOrNone } from '@/lib/import/file'
 import { type Mapping, mappingFor } from '@/lib/import/mapping'
 import { chosenIn } from '@/lib/import/schema'
 import type { ImportReport } from '@/lib/import/tally'
@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
 import { storable } from '@/lib/storable'
-import { keptFile } from './queries'
+import { type KeptFile, keptFile } from './queries'
 import { type ImportFileInput, mostBytes, whyNotKept } from './schema'
 
 /** Keeps a file while its bringer looks at it. The one they looked at before is let go. */
@@ -52,39 +52,41 @@ export async function lookAtFile(
   if (!file) return null
   const { name, content } = file
   const reading = chosenIn(new URLSearchParams(chosen))
-  const headers = await headersOf([content]).catch(orNone)
+  const headers = await headersOrNone([content])
   const found = await importDecisions(actor, [content], { file: name, ...reading, isDryRun: true })
   return { name, headers, mapping: mappingFor(headers, reading.mapping), found }
 }
 
-/** A file whose very first line can't be read has no columns to choose from. */
-function orNone(error: unknown): string[] {
-  if (error instanceof BrokenFile) return []
-  throw error
-}
-
-/**
- * Imports the file that was looked at, read the way it was looked at, and lets it go. Should the last
- * step fail, importing it again adds nothing.
- */
-export async function importFile(
+/** Imports the decisions of the file that was looked at, read the way it was looked at. */
+export function importFile(
   actor: Actor,
   { fileId, chosen }: ImportFileInput,
 ): Promise<Result<ImportReport>> {
+  const reading = chosenIn(new URLSearchParams(chosen))
+  return importKept(actor, fileId, ({ name, content }) =>
+    importDecisions(actor, [content], { file: name, ...reading }),
+  )
+}
+
+/**
+ * Imports a kept file, whatever its rows are, and lets it go. Should that last step fail, importing it
+ * again adds nothing.
+ */
+export async function importKept<Report>(
+  actor: Actor,
+  fileId: string,
+  bringIn: (file: KeptFile) => Promise<Result<Report>>,
+): Promise<Result<Report>> {
   const denied = whyNotPermitted(actor, 'import')
   if (denied) return refuse(denied)
   const file = await keptFile(actor, fileId)
   if (!file) return refuse('This file is not there any more. Choose it again.')
-  const result = await importDecisions(actor, [file.content], {
-    file: file.name,
-    ...chosenIn(new URLSearchParams(chosen)),
-  })
+  const result = await bringIn(file)
   if (result.ok) await letGo(actor, fileId)
   return result
 }
 
-/** What has been brought in need not be kept. */
-export async function letGo(actor: Actor, fileId: string): Promise<void> {
+async function letGo(actor: Actor, fileId: string): Promise<void> {
   const { organizationId, personId } = actor
   await write(actor, (tx) =>
     tx.importFile.deleteMany({ where: { organizationId, personId, id: fileId } }),

@@ -26,6 +26,16 @@ export async function headersOf(bytes: Bytes): Promise<string[]> {
   throw new BrokenFile(null, 'The file is empty.')
 }
 
+/** The same, to choose among: a file whose very first line can't be read has none. */
+export async function headersOrNone(bytes: Bytes): Promise<string[]> {
+  try {
+    return await headersOf(bytes)
+  } catch (error) {
+    if (error instanceof BrokenFile) return []
+    throw error
+  }
+}
+
 /**
  * The rows of a CSV file, one at a time, however long it is. The first line names the columns; they
  * are divided by comma, semicolon or tab. Throws BrokenFile where the file is cut off, isn't UTF-8,

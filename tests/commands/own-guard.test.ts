@@ -32,7 +32,7 @@ const guards: Partial<Record<Permission, string>> = {
   initiatives: 'initiative addInitiative changeInitiative archiveInitiative restoreInitiative',
   'reveal-early': 'round revealEarly',
   import: `
-    import importDecisions; import-file keepFile importFile;
+    import importDecisions; import-file keepFile importFile importKept;
     evidence-import importEvidence importKeptEvidence`,
   people: `
     person changePerson disablePerson enablePerson; invitation invitePerson withdrawInvitation;
@@ -49,7 +49,7 @@ const unguarded: Record<string, string> = {
     sign-in proveIdentity recordRefusedSignIn continueAs`,
   'they are parts of commands, inside their transaction': `
     citation keepAsCounted; decision lockDecision keyOf shownInLists nextNumber;
-    import allOrNothing; import-file letGo; revision freezeForScoring;
+    import allOrNothing; revision freezeForScoring;
     round whyNotRevealThis revealIfDue wakeAtClosing; sign-off whyNotTheseOwners;
     person addMember ensureStandIn endSessions withdrawPasswordLinks`,
   'the app does it when the time comes': 'round revealAtClosing',
