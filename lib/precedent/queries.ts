@@ -66,6 +66,9 @@ const unheld = 0.25
 /** Of 1: less than this is chance. */
 const alike = { title: 0.34, words: 0.42 }
 
+/** A word of both titles is enough alone where so small a share, or so few decisions, hold it. */
+const rare = { share: 0.001, decisions: 5 }
+
 /**
  * The statement behind it; exported for those who read it along with something else, and for the
  * test of its plan.
@@ -76,7 +79,8 @@ const alike = { title: 0.34, words: 0.42 }
  * of theirs as well: that is how typing errors are found. Words so rare that few decisions hold them
  * are looked for alone, commoner ones two or three together, as many as stay within what can be
  * compared. What the word index finds is then ordered by how much of what was typed it holds, rare
- * words counting more, and by how alike the titles are, letter by letter.
+ * words counting more, and by how alike the titles are, letter by letter. One word is enough where it
+ * stands in both titles and hardly anywhere else.
  *
  * Every condition an index answers is a text match, which the migrations declare leakproof, so
  * row-level security stays in force and no door is needed; trigrams are compared only on rows that
@@ -185,7 +189,10 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
         union all select * from same where id not in (select id from near)
       ) f
     ), held as materialized (
-      select d.id, c.place, c.weight from found d join chosen c on d.document @@ c.query
+      select d.id, c.place, c.weight, c."isInTitle"
+          and (c.share <= ${rare.share}::float or c.expected <= ${rare.decisions})
+          and ts_filter(d.document, '{a}') @@ c.query as "isEnough"
+      from found d join chosen c on d.document @@ c.query
     ), said as materialized (
       select sum(c.weight * case when c.place in (select place from held)
         then 1 else ${unheld}::float end) as weight
@@ -197,9 +204,11 @@ function resembling({ organizationId }: Pick<Actor, 'organizationId'>, asked: Pr
           select f.id, f.status = 'draft' as "isDraft", f.alike + coalesce(h.share, 0) as score
           from found f
           left join (
-            select h.id, sum(h.weight) / (select weight from said) as share from held h group by h.id
+            select h.id, sum(h.weight) / (select weight from said) as share,
+              bool_or(h."isEnough") as "isEnough"
+            from held h group by h.id
           ) h on h.id = f.id
-          where f.alike >= ${alike.title}::float or h.share >= ${alike.words}::float
+          where f.alike >= ${alike.title}::float or h.share >= ${alike.words}::float or h."isEnough"
         ) d
       ) d
       where not d."isDraft" or d.turn <= ${most.drafts}
