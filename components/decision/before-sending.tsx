@@ -5,12 +5,13 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import { standingOf } from '@/lib/commitment/affirmation'
 import type { ModelGroup } from '@/lib/customer/queries'
 import { listed } from '@/lib/decision/missing'
 import type { Knowledge } from '@/lib/decision/queries'
 import type { Question } from '@/lib/decision/questions'
-import type { Proposal } from '@/lib/decision/schema'
+import { type Cell, cellKey, type Proposal } from '@/lib/decision/schema'
 import { claimedCells, claimsNothing } from '@/lib/evidence/claim'
 import { claimsWithoutEvidence, isInVacuum } from '@/lib/evidence/vacuum'
 import { precedentTold } from '@/lib/precedent/told'
@@ -26,7 +27,8 @@ import { QuestionList } from './question-list'
 export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingProps) {
   const { knowledge, questions } = props
   const claims = claimedCells(draft).length
-  const bare = claimsWithoutEvidence(draft, knowledge.citations).length
+  const without = claimsWithoutEvidence(draft, knowledge.citations)
+  const bare = without.length
   return (
     <section
       id="before"
@@ -79,6 +81,12 @@ export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingP
               )}
             </p>
           )}
+          <ToCite
+            number={props.number}
+            claims={without}
+            library={knowledge.library}
+            names={names}
+          />
         </Part>
       )}
       {knowledge.commitments.length > 0 && (
@@ -106,6 +114,7 @@ export function BeforeSending({ draft, groups, names, ...props }: BeforeSendingP
 }
 
 type BeforeSendingProps = {
+  number: number
   draft: Proposal
   groups: readonly ModelGroup[]
   /** Of groups and stages, by id. */
@@ -132,6 +141,38 @@ function Cite({ children }: { children: ReactNode }) {
     <a href="#cite" className="text-accent underline underline-offset-2">
       {children}
     </a>
+  )
+}
+
+type ToCiteProps = {
+  number: number
+  claims: readonly Cell[]
+  library: Knowledge['library']
+  names: BeforeSendingProps['names']
+}
+
+/** Claims nothing is cited for, though something is known there. */
+function ToCite({ number, claims, library, names }: ToCiteProps) {
+  const known = claims.flatMap((claim) => {
+    const held = library.find((one) => cellKey(one) === cellKey(claim))
+    return held && held.pieces > 0 ? held : []
+  })
+  if (known.length === 0) return null
+  return (
+    <ul className="flex flex-col text-sm">
+      {known.map(({ groupId, stageId, pieces }) => (
+        <li key={cellKey({ groupId, stageId })}>
+          {names[groupId]} · {names[stageId]}: {pieces.toLocaleString('en')}{' '}
+          {pieces === 1 ? 'piece is' : 'pieces are'} known there, none cited yet.{' '}
+          <TextLink
+            href={`/decisions/${number}/evidence?cell=${cellKey({ groupId, stageId })}#cite`}
+            className="inline-block py-1 max-sm:py-3"
+          >
+            Cite {pieces === 1 ? 'it' : 'them'}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -175,6 +175,8 @@ export type Knowledge = {
     collectedOn: string
     isWithdrawn: boolean
   }[]
+  /** How many pieces in use the library holds, of touched groups at touched stages. */
+  library: { groupId: string; stageId: string; pieces: number }[]
   /** What else may touch the same people at the same stages in the same quarter. */
   near: Pick<Surroundings, 'initiatives' | 'decisions'>
 }
@@ -228,9 +230,16 @@ export async function knowledgeFor(
             and c."removedAt" is null
           order by c."citedAt", c.id limit 500
         ) c) as citations,
+        (select coalesce(json_agg(l), '[]') from (
+          select m."groupId", m."stageId", sum(m.pieces)::int as pieces
+          from evidence_coverage m
+          where m."organizationId" = ${organizationId} and m."groupId" = any(${groupIds}::uuid[])
+            and m."stageId" = any(${stageIds}::uuid[])
+          group by m."groupId", m."stageId"
+        ) l) as library,
         ${nearDraftSql(actor, { id, cells: draft.cells, on: draft.question.deadline })} as near`),
   )
   const near = { initiatives: [], decisions: [] }
-  const nothing = { similar: [], experiences: [], alsoKnown: [], commitments: [], citations: [] }
-  return rows[0] ?? { ...nothing, near }
+  const nothing = { similar: [], experiences: [], alsoKnown: [], commitments: [] }
+  return rows[0] ?? { ...nothing, citations: [], library: [], near }
 }

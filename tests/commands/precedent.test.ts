@@ -5,7 +5,7 @@ import { proposalSchema } from '@/lib/decision/schema'
 import { similarDecisions, similarSql, similarToDecision } from '@/lib/precedent/queries'
 import { typedSchema } from '@/lib/precedent/schema'
 import { decide, withdraw } from '@/lib/ruling/commands'
-import { aFramed, approval, approve, inSignOff } from '../support/life'
+import { aFramed, aPiece, approval, approve, inSignOff } from '../support/life'
 import { planOf, readWhole, rowsRead, stepsOf } from '../support/plan'
 import { asOwner } from '../support/postgres'
 import { framedProposal } from '../support/proposal'
@@ -91,6 +91,22 @@ test('drafts of the same title leave room for the old decision that turned it do
   expect(titlesOf(await alike(title, {}, here))).toEqual([title, title, 'Cut the evening hours'])
 })
 
+test('a word that hardly any decision holds is enough alone, where it stands in both titles', async () => {
+  const here = await newWorld()
+  const told = (title: string, question = 'Is it worth what it costs?') => {
+    const proposal = framedProposal(here, title)
+    return aFramed(here, { ...proposal, question: { ...proposal.question, question } })
+  }
+  await told('Open Central on Sundays')
+  await told('A ramp at the side door', 'On Sundays it is locked.')
+  for (const place of ['north', 'south', 'east', 'west', 'river', 'hill'])
+    await told(`Paint the ${place} branch`)
+
+  expect(titlesOf(await alike('Close the Elm Street branch on Sundays', {}, here))).toEqual([
+    'Open Central on Sundays',
+  ])
+})
+
 test('a decision resembles others by its own text, as long as it is open', async () => {
   const here = await newWorld()
   const earlier = await evenings(here)
@@ -155,14 +171,20 @@ test('before it is sent, a proposal is told what is known of whom it touches, an
       [...by, stages.join.id, stages.discover.id],
     )
   })
+  const cell = { groupId: groups.families.id, stageId: stages.join.id }
+  await aPiece(here, cell)
+  await aPiece(here, cell)
+  await aPiece(here, { ...cell, groupId: groups.students.id })
   const draft = await proposalForEditing(contributor, one.number)
   if (!draft) throw new Error('no draft')
   const known = await knowledgeFor(contributor, draft)
   expect(known.experiences.map(({ text }) => text)).toEqual(['They hide the books.'])
   expect(known.commitments.map(({ text }) => text)).toEqual(['We never ask for papers.'])
   expect(known.citations).toEqual([])
+  expect(known.library).toEqual([{ ...cell, pieces: 2 }])
   expect(await knowledgeFor(elsewhere.contributor, draft)).toEqual({
-    ...{ similar: [], experiences: [], alsoKnown: [], commitments: [], citations: [] },
+    ...{ similar: [], experiences: [], alsoKnown: [], commitments: [] },
+    ...{ citations: [], library: [] },
     near: { initiatives: [], decisions: [] },
   })
   const empty = proposalSchema.parse({})

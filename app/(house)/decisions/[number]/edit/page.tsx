@@ -143,6 +143,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
         }
         beforeSending={
           <BeforeSending
+            number={number}
             draft={draft}
             groups={model.groups}
             names={proposal.names}
