@@ -94,5 +94,9 @@ function Other({ step, number }: { step: Step; number: number }) {
         {step.label}: {step.whyNot}
       </span>
     )
-  return <TextLink href={`/decisions/${number}${places[step.kind]}`}>{step.label}</TextLink>
+  return (
+    <TextLink href={`/decisions/${number}${places[step.kind]}`} alone>
+      {step.label}
+    </TextLink>
+  )
 }
