@@ -1,46 +1,30 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { customerModel } from '@/lib/customer/queries'
 import { importEvidence } from '@/lib/evidence-import/commands'
 import { fields } from '@/lib/evidence-import/fields'
-import type { EvidenceReport } from '@/lib/evidence-import/report'
 import { type Defaults, defaultsSchema } from '@/lib/evidence-import/schema'
 import { readColumns } from '@/lib/import/columns'
-import { organizationWithSlug } from '@/lib/organization/queries'
-import { type SystemActor, systemActor } from '@/lib/person/actor'
+import type { SystemActor } from '@/lib/person/actor'
 import { Trouble } from '../trouble.mjs'
 import type { AdminContext } from './command'
+import { fileToImport, importAndTell } from './importing'
 import { words } from './words'
 
 /** Brings in the evidence of a CSV file, all of it or none. */
 export async function run({ args }: AdminContext): Promise<number> {
   const { values, positionals } = words(() => ({ values: parse(args) }))
-  const [path, ...more] = positionals
-  if (!path || more.length > 0) throw new Trouble('Name one file: import evidence FILE.')
-  if (!existsSync(path)) throw new Trouble(`There is no file ${path}.`)
-  const slug = values.organization ?? ''
-  const organizationId = await organizationWithSlug(slug)
-  if (!organizationId)
-    throw new Trouble(`There is no organization ${slug || '(say --organization)'}.`)
+  const { organization: slug, 'dry-run': isDryRun } = values
+  const { path, actor } = await fileToImport({ what: 'evidence', positionals, slug })
   const mapping = readColumns(fields, values.map)
   if (typeof mapping === 'string') throw new Trouble(mapping)
-
-  const start = performance.now()
-  const actor = systemActor(organizationId)
-  const isDryRun = values['dry-run']
-  const result = await importEvidence(actor, createReadStream(path), {
-    file: basename(path),
-    mapping,
-    defaults: await defaultsOf(actor, values),
+  const defaults = await defaultsOf(actor, values)
+  const options = { file: basename(path), mapping, defaults, isDryRun }
+  return importAndTell({
     isDryRun,
+    bringIn: () => importEvidence(actor, createReadStream(path), options),
   })
-  if (!result.ok) {
-    for (const row of result.fields?.rows ?? []) console.error(row)
-    throw new Trouble(result.reason)
-  }
-  tell(result.value, { isDryRun, seconds: (performance.now() - start) / 1000 })
-  return result.value.badRows > 0 ? 1 : 0
 }
 
 function parse(args: string[]) {
@@ -96,21 +80,4 @@ function named(
   if (found) return found.id
   const known = all.map((one) => one.name).join(', ')
   throw new Trouble(`There is no ${what} ${name}. There are: ${known}.`)
-}
-
-function tell(
-  report: EvidenceReport,
-  { isDryRun, seconds }: { isDryRun: boolean; seconds: number },
-) {
-  const number = (count: number) => count.toLocaleString('en')
-  for (const { line, reason } of report.bad) console.log(`Line ${line}: ${reason}`)
-  if (report.openEnd !== null)
-    console.log(
-      `The file stops without a line break. Look whether line ${report.openEnd} is whole: it may have been cut off there.`,
-    )
-  console.log(`rows          ${number(report.rows)}`)
-  console.log(`${isDryRun ? 'would add' : 'added'}     ${number(report.added)}`)
-  console.log(`already here  ${number(report.unchanged)}`)
-  if (report.badRows > 0) console.log(`bad rows      ${number(report.badRows)}`)
-  console.log(`${isDryRun ? 'Nothing was written' : 'Done'} (${seconds.toFixed(1)} s).`)
 }
