@@ -1,5 +1,6 @@
 import { ImpactChip } from '@/components/score/impact-chip'
 import { Badge } from '@/components/ui/badge'
+import { TextLink } from '@/components/ui/text-link'
 import { listed } from '@/lib/decision/missing'
 import { type TouchedGroup, touchLabels } from '@/lib/decision/schema'
 import { impactWords } from '@/lib/score/schema'
@@ -20,7 +21,11 @@ export function ProposalGroups({ groups, named, facts }: ProposalGroupsProps) {
             className="flex flex-col gap-3 py-5 first:pt-4 print:gap-0 print:py-3 print:first:pt-0"
           >
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <h3 className="text-base">{named(group.groupId)}</h3>
+              <h3 className="text-base">
+                <TextLink href={`/customers/${group.groupId}`} plain>
+                  {named(group.groupId)}
+                </TextLink>
+              </h3>
               {fact?.isVulnerable && <Badge tone="caution">Vulnerable</Badge>}
               {fact?.isInternal && <Badge>Our own staff</Badge>}
               <span className="text-sm text-soft">

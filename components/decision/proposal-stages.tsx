@@ -1,4 +1,5 @@
 import { Table, Td, Th } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import type { Cell } from '@/lib/decision/schema'
 
 /** Which steps of whose journey it touches: a row a group, in the order of the journey. */
@@ -31,7 +32,9 @@ export function ProposalStages({ cells, stages, named }: ProposalStagesProps) {
                       key={stageId}
                       className="rounded-sm bg-sunken px-2 py-0.5 ring-1 ring-line ring-inset"
                     >
-                      {named(stageId)}
+                      <TextLink href={`/customers/stages/${stageId}`} plain>
+                        {named(stageId)}
+                      </TextLink>
                     </li>
                   ))}
               </ul>
