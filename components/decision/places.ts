@@ -9,14 +9,14 @@ import { worthOf } from '@/lib/sign-off/unity'
 export function placesOf(
   one: Case,
   { gates, standings }: Review,
-  { notes, questions }: { notes: number; questions: number },
+  { notes, questions, strength }: { notes: number; questions: number; strength: number | null },
 ) {
   const impact = { id: 'impact', label: 'Impact', note: one.round?.result?.index?.toString() }
   const proposal = { id: 'proposal', label: 'Proposal' }
   const evidence = {
     id: 'evidence',
     label: 'Evidence',
-    note: standsInVacuum(one) ? 'none' : undefined,
+    note: standsInVacuum(one) ? 'none' : strength?.toString(),
   }
   const rest = [
     { id: 'around', label: 'Around it' },

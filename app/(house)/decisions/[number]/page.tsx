@@ -42,6 +42,7 @@ import { precedentTold } from '@/lib/precedent/told'
 import { takeBack } from '@/lib/ruling/actions'
 import { requiredOf, textOf } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
+import { evidenceOfCase } from '@/lib/ruling/evidence'
 import { caseOfNumber } from '@/lib/ruling/queries'
 import { questionsOfCase } from '@/lib/ruling/questions-of-case'
 import { scoresAreOlder } from '@/lib/ruling/readiness'
@@ -98,6 +99,7 @@ export default async function DecisionPage({ params }: Props) {
       from="page"
     />
   )
+  const { strength } = evidenceOfCase(one, { today, timeZone })
   const isDraft = one.status === 'draft'
   const questions = questionsOfCase(one, model.groups, timeZone)
   const isFromElsewhere = isSettledElsewhere(one)
@@ -114,7 +116,11 @@ export default async function DecisionPage({ params }: Props) {
       <LineageLine lineage={one.lineage} />
       {!isDraft && !isFromElsewhere && <InBrief sections={textOf(one)} />}
       <SectionNav
-        places={placesOf(one, review, { notes: notes.rows.length, questions: questions.length })}
+        places={placesOf(one, review, {
+          notes: notes.rows.length,
+          questions: questions.length,
+          strength: strength?.value ?? null,
+        })}
       />
       {isDraft && (
         <div className={columnsOnPaper}>
