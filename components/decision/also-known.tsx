@@ -28,7 +28,10 @@ export function AlsoKnown({ draft, groups, alsoKnown }: Props) {
             {evidence && (
               <>
                 {' '}
-                <TextLink href={`/evidence/${evidence.id}`}>
+                <TextLink
+                  href={`/evidence/${evidence.id}`}
+                  className="inline-block py-1 max-sm:py-3"
+                >
                   {kindLabels[evidence.kind]}, {formatDay(evidence.collectedOn)}
                 </TextLink>
               </>
