@@ -6,7 +6,7 @@ import { whyNotOver } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { permissions, type Role, whyNotPermitted } from '@/lib/person/permission'
 import { done, type Result, refuse } from '@/lib/result'
-import { addMonths, type Day, dayIn, formatDay } from '@/lib/time'
+import { type Day, dayIn, formatDay } from '@/lib/time'
 import type { EventKind } from '@/lib/trail/event'
 import { whoChanged } from '@/lib/trail/queries'
 import { record } from '@/lib/trail/record'
@@ -33,7 +33,12 @@ export async function addCommitment(actor: Actor, input: CommitmentInput): Promi
     if (count >= commitmentLimits.lines)
       return refuse('A code of that many lines is read by nobody. Retire one first.')
 
-    const { reaffirmBy, text, side, towards, stageId, ownerId, cadence } = input
+    const { text, side, towards, stageId, ownerId, cadence } = input
+    const today = todayOf(actor)
+    const reaffirmBy = input.reaffirmBy ?? nextBy({ provedOn: today, cadence })
+    const unproved = { reaffirmBy: today, cadence, lastProvedOn: null, writtenOn: today }
+    const wrong = whyNotBy(unproved, { ...unproved, reaffirmBy }, today)
+    if (wrong) return refuse(wrong, { reaffirmBy: [wrong] })
     const same = { organizationId, text, side, towards, stageId, retiredAt: null }
     if ((await tx.commitment.count({ where: same })) > 0)
       return refuse('This line is in the code already.', { text: ['It stands there already.'] })
@@ -43,7 +48,7 @@ export async function addCommitment(actor: Actor, input: CommitmentInput): Promi
         organizationId,
         id: commitmentId,
         ...{ text, side, towards, stageId, ownerId, cadence },
-        reaffirmBy: dateOf(reaffirmBy ?? addMonths(todayOf(actor), cadence)),
+        reaffirmBy: dateOf(reaffirmBy),
         position: await nextPosition(tx, actor),
         createdAt: now(),
       },

@@ -51,13 +51,13 @@ export function conductSteps(setting: Setting): Step[] {
   })
 }
 
-async function tellAdded(key: LineKey, fact: LineTold, { cast, calendar, lines }: Setting) {
-  const { at, towards, side, text, owner, every, first } = fact
+async function tellAdded(key: LineKey, fact: LineTold, { cast, lines }: Setting) {
+  const { at, towards, side, text, owner, every } = fact
   const { commitmentId } = must(
     await addCommitment(cast.people.maria, {
       stageId: cast.stages[at],
       ownerId: cast.people[owner].personId,
-      reaffirmBy: first === undefined ? null : calendar.day(first),
+      reaffirmBy: null,
       cadence: every,
       ...{ towards, side, text },
     }),

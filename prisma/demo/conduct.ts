@@ -17,8 +17,6 @@ export type LineTold = {
   every: 3 | 6 | 12
   /** Written down with the first ones, unless it came later. */
   added?: DayFromNow
-  /** The first time it has to be affirmed by. */
-  first?: DayFromNow
   reworded?: { day: DayFromNow; text: string }
   handedOver?: { day: DayFromNow; to: PersonKey }
   retired?: DayFromNow
@@ -45,7 +43,7 @@ export const lineFacts = {
     ],
   },
   card: {
-    ...{ at: 'join', ...customers, ...always, owner: 'aoife', every: 6, first: -70 },
+    ...{ at: 'join', ...customers, ...always, owner: 'aoife', every: 6 },
     text: 'give a card on the first visit',
   },
   papers: {
@@ -118,7 +116,7 @@ export const lineFacts = {
     ],
   },
   lecture: {
-    ...{ at: 'return', ...customers, ...never, owner: 'leo', every: 6, first: -20 },
+    ...{ at: 'return', ...customers, ...never, owner: 'leo', every: 6 },
     text: 'lecture anybody about a late book',
     proofs: [{ day: -225, text: 'We practised it at Mill Lane. “Good to have it back” works.' }],
   },

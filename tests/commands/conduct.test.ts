@@ -130,6 +130,15 @@ describe('a line of the code', () => {
     })
   })
 
+  test('is first affirmed within one cadence', async () => {
+    const far = papers({ reaffirmBy: '2027-05-23' })
+    expect(await atTime(noon, () => addCommitment(world.cxLead, far))).toMatchObject({
+      ok: false,
+      fields: { reaffirmBy: [expect.stringMatching(/at the latest by 22 May 2027/)] },
+    })
+    expect(await code()).toEqual([])
+  })
+
   test('comes due later only by a proof: no other date outlives the last one by a cadence', async () => {
     const commitmentId = await written()
     const later = { ...papers({ reaffirmBy: '2027-05-23' }), commitmentId }
