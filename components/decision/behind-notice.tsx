@@ -1,5 +1,3 @@
-'use client'
-
 import { Button } from '@/components/ui/button'
 
 /** Another window saved the draft since. What stands here is kept on screen until somebody chooses. */

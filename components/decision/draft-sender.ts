@@ -211,19 +211,11 @@ async function put(url: string, letter: Letter, isLeaving: boolean) {
       signal: isLeaving ? undefined : AbortSignal.timeout(longestWait),
     })
     if (response.status >= 500) return null
-    const answer: Partial<Omit<Arrival, 'form'> & Refused> = await response.json()
-    return response.ok ? arrivalIn(answer) : refusalIn(response.status, answer)
+    const answer: Omit<Arrival, 'form'> | Partial<Refused> = await response.json()
+    if ('savedAt' in answer) return answer
+    const { reason = 'It could not be saved.', fields = {} } = answer
+    return response.ok ? null : { status: response.status, reason, fields }
   } catch {
     return null
   }
-}
-
-function arrivalIn(answer: Partial<Arrival>): Omit<Arrival, 'form'> | null {
-  const { basedOn, savedAt, missing, unread } = answer
-  if (basedOn === undefined || savedAt === undefined) return null
-  return { basedOn, savedAt, missing: missing ?? {}, unread: unread ?? {} }
-}
-
-function refusalIn(status: number, { reason, fields }: Partial<Refused>): Refused {
-  return { status, reason: reason ?? 'It could not be saved.', fields: fields ?? {} }
 }

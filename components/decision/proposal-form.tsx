@@ -21,9 +21,7 @@ import {
 } from '@/lib/decision/proposal-form'
 import type { Problems } from '@/lib/decision/proposal-of-form'
 import { AsSaved } from './as-saved'
-import { BehindNotice } from './behind-notice'
 import { DraftLine } from './draft-line'
-import { FoundCopy } from './found-copy'
 import { PartsSwitch } from './parts-switch'
 import { type ProposalChoices, ProposalFormContext } from './proposal-form-context'
 import { ProposalFoot } from './proposal-form-foot'
@@ -42,6 +40,7 @@ import { useRedraw } from './use-redraw'
  */
 export function ProposalForm({
   action,
+  drawAnew,
   number,
   copyKey,
   start,
@@ -51,6 +50,7 @@ export function ProposalForm({
   besideQuestion,
   besideCells,
   beforeSending,
+  notices,
 }: ProposalFormProps) {
   const [answer, send, isUnderway] = useActionState(useReached(action), undefined)
   const [seen, setSeen] = useState({ answer, basedOn: start.basedOn })
@@ -108,7 +108,7 @@ export function ProposalForm({
   const isStale = isTold && draft.basedOn !== start.basedOn
   const isOld = isStale || state.kind === 'typing' || state.kind === 'saving'
   // While the form is sent for good it isn't: going anywhere would drop where its answer leads.
-  useRedraw(draft.basedOn, isStale && state.kind === 'saved' && !isSent)
+  useRedraw(drawAnew, draft.basedOn, isStale && state.kind === 'saved' && !isSent)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     if (!draft.isAwake || isThrough.current) {
@@ -121,6 +121,8 @@ export function ProposalForm({
     event.preventDefault()
     setPressed(true)
     if (intent === 'overwrite') return draft.overwrite()
+    if (intent === 'put-back') return draft.putBack()
+    if (intent === 'forget') return draft.forgetFound()
     setSent(isAct)
     const arrived = await flush()
     if (!arrived) setSent(false)
@@ -198,10 +200,8 @@ export function ProposalForm({
           onChoose={(event, show) => turn(event, () => parts.choose(show))}
         />
         <ErrorSummary problems={problemsOf(wrong)} takesFocus={isPressed} />
-        {isBehind && <BehindNotice number={number} />}
-        {found && (
-          <FoundCopy at={found.at} onPutBack={draft.putBack} onForget={draft.forgetFound} />
-        )}
+        {isBehind && notices.behind}
+        {found && notices.found}
         <ProposalFormContext
           key={shown.version}
           value={{
@@ -249,6 +249,8 @@ export function ProposalForm({
 
 export type ProposalFormProps = {
   action: FormAction
+  /** Has the server draw again what it says about the draft. */
+  drawAnew: FormAction
   number: number
   /** Where this browser keeps a copy, one for each person and decision. */
   copyKey: string
@@ -262,6 +264,8 @@ export type ProposalFormProps = {
   besideCells: ReactNode
   /** Who is hurt, what is known of them, what it may break: as far as it is saved. */
   beforeSending: ReactNode
+  /** Another window wrote since: while this one was open, or before it was. */
+  notices: { behind: ReactNode; found: ReactNode }
 }
 
 const formId = 'proposal'

@@ -1,19 +1,16 @@
 /** What stands in a form on the page, as text. */
 
-/** What a day says while only some of it is typed: a browser doesn't tell what. */
+/** What the day says while only some of it is typed: a browser doesn't tell what. */
 const halfTyped = '?'
-const days = 'input[type="date"]'
+const day = 'question.deadline'
 
 /** Everything but what only the button needs. */
 export function textOf(form: HTMLFormElement): string {
   const text = new URLSearchParams()
-  const unfinished = [...form.querySelectorAll<HTMLInputElement>(days)]
-    .filter(({ validity }) => validity.badInput)
-    .map(({ name }) => name)
-  for (const [name, value] of new FormData(form)) {
-    if (!isField.test(name) || typeof value !== 'string') continue
-    text.append(name, unfinished.includes(name) ? halfTyped : value)
-  }
+  for (const [name, value] of new FormData(form))
+    if (isField.test(name) && typeof value === 'string') text.append(name, value)
+  const field = form.elements.namedItem(day)
+  if (field instanceof HTMLInputElement && field.validity.badInput) text.set(day, halfTyped)
   return text.toString()
 }
 
@@ -21,31 +18,27 @@ const isField = /^(question|start|drive|groups|gain|cells|options|chosen|size|wr
 
 /** A text to put back into a form: what was half typed can't be, so it is as it was drawn. */
 export function restorable(text: string, drawn: string): string {
-  const restored = new URLSearchParams(text)
-  const before = new URLSearchParams(drawn)
-  for (const [name, value] of [...restored])
-    if (value === halfTyped && before.get(name) !== halfTyped)
-      restored.set(name, before.get(name) ?? '')
-  return restored.toString()
+  const words = new URLSearchParams(text)
+  if (words.get(day) === halfTyped) words.set(day, new URLSearchParams(drawn).get(day) ?? '')
+  return words.toString()
 }
 
 /** What was typed in a copy stands, on top of what another window made of the rest. */
 export function typedOver(now: string, { form, before }: { form: string; before?: string }) {
-  const [theirs, ours, start] = [now, form, before ?? ''].map((one) => new URLSearchParams(one))
-  if (!theirs || !ours || !start || new Set([theirs, ours, start].map(rowsOf)).size > 1) return form
-  const all = new URLSearchParams()
-  for (const name of new Set([...theirs.keys(), ...ours.keys()])) {
-    const isTyped = `${ours.getAll(name)}` !== `${start.getAll(name)}`
-    for (const value of (isTyped ? ours : theirs).getAll(name)) all.append(name, value)
+  if (new Set([now, form, before ?? ''].map(rowsOf)).size > 1) return form
+  const [all, ours, start] = [now, form, before].map((one) => new URLSearchParams(one))
+  for (const name of new Set([...(ours?.keys() ?? []), ...(start?.keys() ?? [])])) {
+    const typed = ours?.getAll(name) ?? []
+    if (`${typed}` === `${start?.getAll(name)}`) continue
+    all?.delete(name)
+    for (const value of typed) all?.append(name, value)
   }
-  return all.toString()
+  return `${all}`
 }
 
-function rowsOf(text: URLSearchParams): string {
-  return [...text]
-    .filter(([name]) => isRow.test(name))
-    .map(String)
-    .join()
+/** Rows and their places, by which the rest of them is named. */
+function rowsOf(text: string): string {
+  return `${[...new URLSearchParams(text)].filter(([name]) => isRow.test(name))}`
 }
 
 /**
@@ -54,14 +47,9 @@ function rowsOf(text: URLSearchParams): string {
  */
 export function fillIn(form: HTMLFormElement, text: string): boolean {
   const words = new URLSearchParams(text)
-  const rows = (one: URLSearchParams) =>
-    [...one]
-      .filter(([name]) => isRow.test(name))
-      .map(String)
-      .join()
-  if (rows(words) !== rows(new URLSearchParams(textOf(form)))) return false
-  for (const field of form.elements) {
-    if (!isControl(field) || !isField.test(field.name) || field.type === 'hidden') continue
+  if (rowsOf(text) !== rowsOf(textOf(form))) return false
+  for (const field of fieldsIn(form)) {
+    if (!isField.test(field.name)) continue
     const values = words.getAll(field.name)
     const [value = ''] = values
     if (isTicked(field)) field.checked = values.includes(field.value)
@@ -74,16 +62,12 @@ const isRow = /^(groups\[\d+\]\.groupId|options\[\d+\]\.key)$/
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-function isControl(field: Element): field is Control {
-  return (
-    field instanceof HTMLInputElement ||
-    field instanceof HTMLTextAreaElement ||
-    field instanceof HTMLSelectElement
-  )
+function fieldsIn(form: HTMLFormElement): Control[] {
+  return [...form.querySelectorAll<Control>('input:not([type=hidden]), textarea, select')]
 }
 
 function isTicked(field: Control): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)
+  return field.type === 'radio' || field.type === 'checkbox'
 }
 
 /**
@@ -100,13 +84,10 @@ export function typedBefore(id: string, number: number): string | null {
 
 /** Something in it differs from what it was drawn with. */
 export function isTouched(form: HTMLFormElement): boolean {
-  return [...form.elements].some((field) => {
-    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
-    if (field instanceof HTMLSelectElement) {
-      const drawn = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)
-      return field.selectedIndex !== Math.max(drawn, 0)
-    }
-    if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
-    return field.value !== field.defaultValue || field.checked !== field.defaultChecked
+  return fieldsIn(form).some((field) => {
+    if (isTicked(field)) return field.checked !== field.defaultChecked
+    if (!('options' in field)) return field.value !== field.defaultValue
+    const drawn = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)
+    return field.selectedIndex !== Math.max(drawn, 0)
   })
 }

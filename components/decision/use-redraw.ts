@@ -1,8 +1,8 @@
 import { useEffect, useRef, useTransition } from 'react'
-import { drawAnew } from '@/lib/decision/actions'
+import type { FormAction } from '@/lib/action'
 
 /** Has the server draw the page once more for each state of the draft it is wanted for, one at a time. */
-export function useRedraw(basedOn: string, isWanted: boolean) {
+export function useRedraw(draw: FormAction, basedOn: string, isWanted: boolean) {
   const [isUnderway, start] = useTransition()
   const askedFor = useRef('')
   useEffect(() => {
@@ -10,7 +10,7 @@ export function useRedraw(basedOn: string, isWanted: boolean) {
     askedFor.current = basedOn
     // By the router, a page that isn't reached would be loaded whole, in the middle of a word.
     start(async () => {
-      await drawAnew(undefined, new FormData()).catch(() => undefined)
+      await draw(undefined, new FormData()).catch(() => undefined)
     })
-  }, [basedOn, isWanted, isUnderway])
+  }, [draw, basedOn, isWanted, isUnderway])
 }

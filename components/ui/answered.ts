@@ -44,7 +44,9 @@ function problemsOf(state: FormState, fieldId: (name: string) => string) {
   return [...ofWhole.map((message) => ({ message, fieldId: undefined })), ...besideFields]
 }
 
+/** The server nests values by their names; what never reached it stands under the name itself. */
 function valueAt(values: unknown, name: string): unknown {
+  if (isRecord(values) && name in values) return values[name]
   return name
     .split(/[.[\]]+/)
     .filter((part) => part !== '')

@@ -1,6 +1,5 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
 import { useSyncExternalStore } from 'react'
 import type { FormAction, FormState } from '@/lib/action'
 
@@ -14,10 +13,11 @@ export function useReached(door: FormAction, arrived?: () => void): FormAction {
     try {
       return await door(previous, form)
     } catch (error) {
-      // What worked leads to another page, which React is told by throwing it.
-      if (isLeading(error)) arrived?.()
-      unstable_rethrow(error)
-      if (isOurs(error)) throw error
+      // What worked leads to another page, which React is told by throwing it; a mistake of the
+      // server's own has a number in its log. A network that broke has neither.
+      const digest = digestOf(error)
+      if (digest?.startsWith('NEXT_')) arrived?.()
+      if (digest !== undefined) throw error
       return unreached(form)
     }
   }
@@ -29,51 +29,22 @@ export function useReached(door: FormAction, arrived?: () => void): FormAction {
   return isAwake ? knock : door
 }
 
-function isLeading(error: unknown): boolean {
-  try {
-    unstable_rethrow(error)
-    return false
-  } catch {
-    return true
-  }
-}
-
 const reason = 'No connection: it did not arrive. What you typed is still here. Try again.'
 
-/** A mistake of the server's own has a number in its log. */
-function isOurs(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'digest' in error
+function digestOf(error: unknown): string | undefined {
+  return error instanceof Error && 'digest' in error ? String(error.digest) : undefined
 }
 
 function unreached(form: FormData): FormState {
   return { status: 'error', error: { '': [reason] }, initialValue: typedIn(form) }
 }
 
-/** Nested by their names, as a refusal gives values back. */
-function typedIn(form: FormData): Branch {
-  const typed: Branch = {}
+/** By the names of the fields. */
+function typedIn(form: FormData): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = {}
   for (const [name, value] of form) {
-    const path = name.split(/[.[\]]+/).filter((part) => part !== '')
-    const leaf = path.pop()
-    if (typeof value !== 'string' || leaf === undefined || name.startsWith('$')) continue
-    const branch = path.reduce<Branch>((at, part) => branchAt(at, part), typed)
-    const before = branch[leaf]
-    branch[leaf] =
-      before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
+    const before = typed[name]
+    if (typeof value === 'string') typed[name] = before ? [before, value].flat() : value
   }
   return typed
-}
-
-type Branch = NonNullable<NonNullable<FormState>['initialValue']>
-
-function branchAt(branch: Branch, part: string): Branch {
-  const before = branch[part]
-  if (isBranch(before)) return before
-  const next: Branch = {}
-  branch[part] = next
-  return next
-}
-
-function isBranch(value: Branch[string] | undefined): value is Branch {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,7 +3,9 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { AlsoFelt } from '@/components/decision/also-felt'
 import { BeforeSending } from '@/components/decision/before-sending'
+import { BehindNotice } from '@/components/decision/behind-notice'
 import { DeciderForm } from '@/components/decision/decider-form'
+import { FoundCopy } from '@/components/decision/found-copy'
 import { proposalChoices } from '@/components/decision/proposal-choices'
 import { ProposalForm } from '@/components/decision/proposal-form'
 import { WithdrawForm } from '@/components/decision/withdraw-form'
@@ -15,7 +17,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { now } from '@/lib/clock'
-import { chooseDecider, saveProposal } from '@/lib/decision/actions'
+import { chooseDecider, drawAnew, saveProposal } from '@/lib/decision/actions'
 import { digestOf } from '@/lib/decision/canonical'
 import { whyNotOpenScoring } from '@/lib/decision/framing'
 import { numberIn } from '@/lib/decision/number'
@@ -113,6 +115,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
       {header}
       <ProposalForm
         action={saveProposal}
+        drawAnew={drawAnew}
         number={number}
         copyKey={`draft ${actor.personId} ${number}`}
         start={{
@@ -152,6 +155,7 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
             today={today}
           />
         }
+        notices={{ behind: <BehindNotice number={number} />, found: <FoundCopy /> }}
         revision={{ next: proposal.currentRevision + 1, isJudged: status !== 'draft', hasChanges }}
       />
       <div className="hidden flex-col gap-8 peer-data-[part=all]:flex peer-data-[part=before]:flex lg:pr-72">
