@@ -37,6 +37,24 @@ export function dropCopy(key: string) {
   }
 }
 
+/** For this window alone, until it is closed. */
+export function rememberHere(key: string, what: object) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(what))
+  } catch {
+    return
+  }
+}
+
+/** What this window remembered itself, so its shape is ours. */
+export function readHere<T>(key: string): T | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
 /** Those of every window that was closed before its words arrived, the newest first. */
 export function copiesOf(key: string): FoundCopy[] {
   try {

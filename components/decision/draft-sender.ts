@@ -1,5 +1,5 @@
 import type { Problems } from '@/lib/decision/proposal-of-form'
-import { type DraftCopy, dropCopy, keepCopy, ownKey } from './draft-copy'
+import { type DraftCopy, dropCopy, keepCopy, ownKey, readHere, rememberHere } from './draft-copy'
 
 export type DraftState =
   | { kind: 'saved'; at: string }
@@ -28,11 +28,12 @@ type Told = { state: (state: DraftState) => void; arrived: (arrival: Arrival) =>
 const retryAfter = 5000
 const longestWait = 30_000
 
-/** What arrived since this page was loaded: going back, the browser shows a draft as it was before. */
-const arrivals = new Map<string, Arrival>()
-
+/**
+ * What arrived since this page was drawn: going back, or loaded again while a letter is on its way, the
+ * browser shows a draft as it was before. Remembered for as long as the window is open.
+ */
 export function arrivalSince(copyKey: string, basedOn: string): Arrival | null {
-  const arrival = arrivals.get(copyKey)
+  const arrival = readHere<Arrival>(copyKey)
   return arrival && arrival.basedOn > basedOn ? arrival : null
 }
 
@@ -186,7 +187,7 @@ export class DraftSender {
 
   #take(arrival: Arrival) {
     this.#arrived = arrival
-    arrivals.set(this.copyKey, arrival)
+    rememberHere(this.copyKey, arrival)
     this.keep()
     this.told.arrived(arrival)
   }

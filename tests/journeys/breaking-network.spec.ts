@@ -163,6 +163,29 @@ test('loaded again while a save is on its way and more was typed: nothing is ask
   forgive(troubles)
 })
 
+test('loaded again while a save arrives: a page drawn just before it shows what arrived', async ({
+  world,
+  as,
+}) => {
+  const { page, number } = await writing(as, world.contributor)
+  const letters = await hold(page, draftDoor)
+  await wrong(page).fill('One')
+  const letter = await letters.next()
+  const pages = await hold(page, '**/decisions/*/edit*')
+  const loaded = page.reload()
+  const drawn = await pages.next()
+  const before = await drawn.fetch()
+  const answered = page.waitForResponse(draftDoor)
+  await letter.continue()
+  await (await answered).finished()
+  await drawn.fulfill({ response: before })
+  await loaded
+  await expect(wrong(page)).toHaveValue('One')
+  await letters.open()
+  await goOn(page, ' two')
+  await expect.poll(() => keptOf(world.contributor, number)).toEqual(['Fines', 'One two'])
+})
+
 test('“Save and read it” waits for the save under way, and takes along what is typed meanwhile', async ({
   world,
   as,
