@@ -3,7 +3,7 @@ import { addCommitment } from '@/lib/commitment/commands'
 import { addExperience } from '@/lib/experience/commands'
 import { addInitiative } from '@/lib/initiative/commands'
 import { expect, test } from '../support/journey'
-import { choose, confirm, group } from '../support/journey-steps'
+import { choose, confirm, group, untilItListens } from '../support/journey-steps'
 import { aFramed } from '../support/life'
 import { framedProposal } from '../support/proposal'
 import { given } from '../support/result'
@@ -34,10 +34,10 @@ test('a newcomer proposes to close on Sundays, and sees before sending whom it h
     await expect(heading('The question')).toBeVisible()
     await expect(heading('Where it starts')).toBeHidden()
     await connie.getByLabel('Decide by').fill('2099-01-31')
-    await expect(async () => {
-      await connie.getByLabel('Title', { exact: true }).press('Control+Enter')
-      await expect(heading('Where it starts')).toBeFocused({ timeout: 1000 })
-    }).toPass()
+    const title = connie.getByLabel('Title', { exact: true })
+    await untilItListens(title)
+    await title.press('Control+Enter')
+    await expect(heading('Where it starts')).toBeFocused()
     await choose(group(connie, 'Where does this start?'), /^One of our own/)
     await next('What drives it')
     await connie.getByLabel('Power core', { exact: true }).selectOption('Another')

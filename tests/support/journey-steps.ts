@@ -22,14 +22,16 @@ export async function choose(place: Locator, answer: string | RegExp) {
 /** Presses a button and says yes to the question it asks: before it listens it would ask nothing. */
 export async function confirm(page: Page, button: string, yes: string) {
   const asking = page.getByRole('button', { name: button, exact: true })
-  await expect.poll(() => asking.evaluate(listens)).toBe(true)
+  await untilItListens(asking)
   await asking.click()
   await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click()
 }
 
-/** React writes down on an element what it does once it is pressed. */
-function listens(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith('__reactProps'))
+/** JavaScript has come: React writes down on an element what it does once it is pressed. */
+export async function untilItListens(place: Locator) {
+  const listens = (element: Element) =>
+    Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  await expect.poll(() => place.evaluate(listens)).toBe(true)
 }
 
 /** The panel on top of a decision that says what this person can do. */
