@@ -1,41 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { type DecideFacts, gatesOf, whyNotDecide } from './gates'
-
-/** Everything as it has to be; nobody is asked to sign. */
-const ready: DecideFacts = {
-  status: 'sign-off',
-  actor: { personId: 'lena', isLeader: true },
-  proposer: { personId: 'paul', name: 'Paul' },
-  formerOwnerIds: ['olga'],
-  decider: { personId: 'lena', name: 'Lena', isLeader: true },
-  revision: { number: 3, digest: 'digest 3' },
-  digestSeen: 'digest 3',
-  round: { isRevealed: true, handedIn: 3, revisionNumber: 3, digest: 'digest 3' },
-  tier: 'standard',
-  scoresStillHold: false,
-  standings: [],
-  whyNotEnoughFunctions: null,
-  harm: [],
-  mitigation: null,
-  exceptions: [],
-  waivers: [],
-  outcome: 'approved',
-  conditions: [],
-  today: '2026-11-22',
-}
+import { nobodyAsked } from './gates-example'
 
 describe('who clears what', () => {
   test.each([
     ['paul', 'You proposed this, so somebody else decides.'],
     ['olga', 'It was your own before, so somebody else decides.'],
   ])('is the one who decides, for %s too, who doesn’t', (personId, reason) => {
-    expect(whyNotDecide({ ...ready, actor: { personId, isLeader: true } })).toEqual([
+    expect(whyNotDecide({ ...nobodyAsked, actor: { personId, isLeader: true } })).toEqual([
       { key: 'you', cleared: false, reason, whoCanClear: 'Lena' },
     ])
   })
 
   test('is somebody, where nobody is named, for all that only a decider clears', () => {
-    const nobody: DecideFacts = { ...ready, decider: null }
+    const nobody: DecideFacts = { ...nobodyAsked, decider: null }
     const whoClears = (change: Partial<DecideFacts>, key: string) =>
       whyNotDecide({ ...nobody, ...change }).find((gate) => gate.key === key)?.whoCanClear
     expect(whoClears({ actor: { personId: 'paul', isLeader: true } }, 'you')).toBe('a leader')
@@ -47,13 +25,13 @@ describe('who clears what', () => {
 
   test('is accepted by the seat, whoever will hold it', () => {
     const harm = [{ reason: 'Families at −2 in “Bring it back”.' }]
-    const open = whyNotDecide({ ...ready, harm })
+    const open = whyNotDecide({ ...nobodyAsked, harm })
     expect(open.find(({ key }) => key === 'harm-accepted')?.whoCanClear).toBe('the customer seat')
   })
 })
 
 test('a decision nobody has scored lacks the reveal, the cards and the scores', () => {
-  const gates = whyNotDecide({ ...ready, round: null })
+  const gates = whyNotDecide({ ...nobodyAsked, round: null })
   expect(gates.map(({ key }) => key)).toEqual(['revealed', 'scorecards', 'scores'])
   expect(gates[1]).toMatchObject({
     reason: '0 of the 3 scorecards a standard decision needs are in.',
@@ -63,16 +41,18 @@ test('a decision nobody has scored lacks the reveal, the cards and the scores', 
 
 test('cards still to come are waited for; after the reveal it is opened again', () => {
   const round = { isRevealed: false, handedIn: 1, revisionNumber: 3, digest: 'digest 3' }
-  expect(whyNotDecide({ ...ready, round }).find(({ key }) => key === 'scorecards')).toMatchObject({
+  expect(
+    whyNotDecide({ ...nobodyAsked, round }).find(({ key }) => key === 'scorecards'),
+  ).toMatchObject({
     reason: '1 of the 3 scorecards a standard decision needs is in.',
     whoCanClear: 'the scorers',
   })
 })
 
 test('whoever only looks at the list has not read a text to be judged by', () => {
-  const keys = gatesOf({ ...ready, digestSeen: null }).map(({ key }) => key)
+  const keys = gatesOf({ ...nobodyAsked, digestSeen: null }).map(({ key }) => key)
   expect(keys).not.toContain('text')
-  expect(whyNotDecide({ ...ready, digestSeen: null })).toEqual([])
+  expect(whyNotDecide({ ...nobodyAsked, digestSeen: null })).toEqual([])
 })
 
 describe('an exception', () => {
@@ -86,7 +66,7 @@ describe('an exception', () => {
   const waiver = { ...never, ...days, reason: 'One branch.' }
 
   test('a broken never stops an approval until it is waived', () => {
-    const [open] = whyNotDecide({ ...ready, exceptions: [never] })
+    const [open] = whyNotDecide({ ...nobodyAsked, exceptions: [never] })
     expect(open).toEqual({
       key: 'never:papers',
       cleared: false,
@@ -94,7 +74,7 @@ describe('an exception', () => {
         'It breaks “Never ask for papers”. It has no waiver. Mend it and have it scored again, or have it waived.',
       whoCanClear: 'Paul, or a CX lead with a waiver',
     })
-    const waived = { ...ready, exceptions: [never], waivers: [waiver] }
+    const waived = { ...nobodyAsked, exceptions: [never], waivers: [waiver] }
     expect(whyNotDecide(waived)).toEqual([])
     expect(gatesOf(waived).at(-1)?.reason).toBe(
       'It breaks “Never ask for papers”. It is waived until 30 Nov 2026: One branch.',
@@ -102,13 +82,13 @@ describe('an exception', () => {
   })
 
   test('opens again the day after the waiver', () => {
-    const facts = { ...ready, exceptions: [never], waivers: [waiver] }
+    const facts = { ...nobodyAsked, exceptions: [never], waivers: [waiver] }
     expect(whyNotDecide({ ...facts, today: '2026-11-30' })).toEqual([])
     expect(whyNotDecide({ ...facts, today: '2026-12-01' })).toMatchObject([{ key: 'never:papers' }])
   })
 
   test('standing on no evidence has a gate of its own', () => {
-    const facts = { ...ready, exceptions: [vacuum], waivers: [waiver] }
+    const facts = { ...nobodyAsked, exceptions: [vacuum], waivers: [waiver] }
     expect(whyNotDecide(facts)).toMatchObject([
       {
         key: 'vacuum',
@@ -123,6 +103,6 @@ describe('an exception', () => {
   })
 
   test.each(['rejected', 'deferred'] as const)('doesn’t stand in the way of %s', (outcome) => {
-    expect(whyNotDecide({ ...ready, outcome, exceptions: [never, vacuum] })).toEqual([])
+    expect(whyNotDecide({ ...nobodyAsked, outcome, exceptions: [never, vacuum] })).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Verdict, verdicts } from '@/lib/sign-off/schema'
 import { type Standing, standing } from '@/lib/sign-off/staleness'
 import { type DecideFacts, gatesOf, whyNotDecide } from './gates'
+import { nobodyAsked } from './gates-example'
 import { type Condition, outcomes, statuses } from './schema'
 
 const condition: Condition = { text: 'Tell branches first', ownerId: 'olga', due: '2026-12-01' }
@@ -40,27 +41,9 @@ function stands(
   return one
 }
 
-/** Everything as it has to be. */
 const ready: DecideFacts = {
-  status: 'sign-off',
-  actor: { personId: 'lena', isLeader: true },
-  proposer: { personId: 'paul', name: 'Paul' },
-  formerOwnerIds: ['olga'],
-  decider: { personId: 'lena', name: 'Lena', isLeader: true },
-  revision: { number: 3, digest: 'digest 3' },
-  digestSeen: 'digest 3',
-  round: { isRevealed: true, handedIn: 3, revisionNumber: 3, digest: 'digest 3' },
-  tier: 'standard',
-  scoresStillHold: false,
+  ...nobodyAsked,
   standings: [stands('seat', 'approve'), stands('sales', 'approve')],
-  whyNotEnoughFunctions: null,
-  harm: [],
-  mitigation: null,
-  exceptions: [],
-  waivers: [],
-  outcome: 'approved',
-  conditions: [],
-  today: '2026-11-22',
 }
 
 test('before sign-off starts nobody is said to be asked, and one voice is one', () => {
