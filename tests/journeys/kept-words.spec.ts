@@ -84,7 +84,7 @@ test('of two saves of a card the newer one stands, however slow the first', asyn
   await goOn(why(page), ' two')
   await first.continue()
   await (await held.next()).continue()
-  await expect(shown(page, 'Saved')).toBeVisible()
+  await expect(shown(page, /^Saved$/)).toBeVisible()
   expect(await kept()).toEqual(['One two'])
 })
 
@@ -98,7 +98,7 @@ test('a card that got no answer is sent again by itself, and says so', async ({
   await answer(page, '−2', 'One')
   await expect(shown(page, /^Not saved: no connection/)).toBeVisible()
   await page.context().setOffline(false)
-  await expect(shown(page, 'Saved')).toBeVisible()
+  await expect(shown(page, /^Saved$/)).toBeVisible()
   expect(await kept()).toEqual(['One'])
 
   // Closed without a network, and opened again.
