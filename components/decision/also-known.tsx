@@ -21,23 +21,22 @@ export function AlsoKnown({ draft, groups, alsoKnown }: Props) {
     <div className="flex flex-col gap-2 rounded-md bg-caution-soft p-4 text-sm">
       <h4 className="font-medium text-base">Groups it doesn’t name</h4>
       <ul className="flex flex-col gap-1.5">
-        {alsoKnown.map(({ groupId, text, feeling, evidence }) => (
-          <li key={`${groupId} ${text}`}>
-            <span className="font-medium">{groups.find(({ id }) => id === groupId)?.name}:</span>{' '}
-            {feeling && <span className="sr-only">{feeling}, </span>}“{text}”
-            {evidence && (
-              <>
-                {' '}
-                <TextLink
-                  href={`/evidence/${evidence.id}`}
-                  className="inline-block py-1 max-sm:py-3"
-                >
-                  {kindLabels[evidence.kind]}, {formatDay(evidence.collectedOn)}
-                </TextLink>
-              </>
-            )}
-          </li>
-        ))}
+        {groups
+          .filter(({ id }) => alsoKnown.some(({ groupId }) => groupId === id))
+          .map(({ id, name }) => (
+            <li key={id}>
+              <span className="font-medium">{name}:</span>
+              <ul className="flex flex-col gap-1">
+                {alsoKnown
+                  .filter(({ groupId }) => groupId === id)
+                  .map((known) => (
+                    <li key={known.text}>
+                      <Known {...known} />
+                    </li>
+                  ))}
+              </ul>
+            </li>
+          ))}
         {served.map(({ id, name, unnamed }) => (
           <li key={id}>
             <span className="font-medium">{name}</span> serve {listed(unnamed)}.
@@ -52,6 +51,23 @@ export function AlsoKnown({ draft, groups, alsoKnown }: Props) {
         , or leave them out knowingly.
       </p>
     </div>
+  )
+}
+
+/** What they live through, or said, and how we came to know. */
+function Known({ text, feeling, evidence }: Knowledge['alsoKnown'][number]) {
+  return (
+    <>
+      {feeling && <span className="sr-only">{feeling}, </span>}“{text}”
+      {evidence && (
+        <>
+          {' '}
+          <TextLink href={`/evidence/${evidence.id}`} className="inline-block py-1 max-sm:py-3">
+            {kindLabels[evidence.kind]}, {formatDay(evidence.collectedOn)}
+          </TextLink>
+        </>
+      )}
+    </>
   )
 }
 

@@ -15,7 +15,7 @@ export function BarChoice({ place, name, groupName, defaultValue }: BarChoicePro
     <Fieldset
       id={place}
       legend="The bar"
-      hint="The impact we aim for. It is set now and stands beside the result later."
+      hint="The impact we aim for on them. It stands beside the result later."
       errors={wrong[place]}
       className="group/bar"
     >
@@ -42,6 +42,7 @@ export function BarChoice({ place, name, groupName, defaultValue }: BarChoicePro
         ))}
       </div>
       <p aria-hidden className="min-h-6 text-sm text-soft">
+        <span className="group-has-checked/bar:hidden">{choices.scale}</span>
         {choices.bars.map(({ value, words }) => (
           <span key={value} className={clsx('hidden', shownFor[value])}>
             {words}

@@ -130,7 +130,7 @@ function Hurt({ draft, names }: Pick<BeforeSendingProps, 'draft' | 'names'>) {
   if (hurt.length === 0) return null
   return (
     <p className="font-medium">
-      By its own bar it gets worse for{' '}
+      By your own bar it gets worse for{' '}
       {listed(hurt.map(({ groupId }) => names[groupId] ?? 'a group'))}.
     </p>
   )

@@ -17,7 +17,11 @@ export function NewProposal({ action, copyKey }: NewProposalProps) {
   const form = useRef<HTMLFormElement>(null)
   const { keep, forget } = useKeptStart(form, copyKey)
   const [answer, send] = useActionState(useReached(action, forget), undefined)
-  const typed = (answer?.initialValue ?? {}) as { title?: string; question?: string }
+  const typed = (answer?.initialValue ?? {}) as {
+    title?: string
+    question?: string
+    deadline?: string
+  }
   const similar = JSON.parse(answer?.told?.similar ?? '[]') as PrecedentTold[]
   const reasons = answer?.error ?? {}
   // Whoever comes here comes to write. On a phone the keyboard would cover what is asked.
@@ -51,7 +55,18 @@ export function NewProposal({ action, copyKey }: NewProposalProps) {
         errors={reasons.question ?? undefined}
       >
         {(control) => (
-          <Textarea {...control} name="question" rows={4} defaultValue={typed.question} />
+          <Textarea {...control} name="question" rows={3} defaultValue={typed.question} />
+        )}
+      </Field>
+      <Field id="deadline" label="Decide by" optional errors={reasons.deadline ?? undefined}>
+        {(control) => (
+          <Input
+            {...control}
+            name="deadline"
+            type="date"
+            defaultValue={typed.deadline}
+            className="sm:max-w-56"
+          />
         )}
       </Field>
       <SimilarWhileTyping

@@ -78,6 +78,7 @@ export function proposalChoices(
       words: wordsFor(bar),
       look: impactLook(bar),
     })),
+    scale: `−3 ${wordsFor(-3)} · 0 ${wordsFor(0)} · +3 ${wordsFor(3)}`.toLowerCase(),
     sections: sections.map((section) => ({
       section,
       title: sectionLabels[section],

@@ -20,6 +20,8 @@ export type ProposalChoices = {
   reaches: Choice[]
   /** The words of each point, from −3 to +3. */
   bars: { value: string; label: string; words: string; look: string }[]
+  /** What they mean, for whoever has not chosen one yet. */
+  scale: string
   /** In the order they are asked, with why, and how somebody else answered. */
   sections: { section: string; title: string; why: string; example: string }[]
   currency: string

@@ -84,7 +84,6 @@ export function SizeFields() {
         <ProposalLine
           place="size.cost"
           label={`Cost in ${choices.currency}`}
-          hint="Nothing is an answer: write 0."
           inputMode="decimal"
           defaultValue={size.cost}
         />

@@ -14,11 +14,13 @@ type Props = {
   missing: Problems
   /** Scoring was opened: what counts is the next revision, not the draft. */
   isJudged: boolean
+  /** It saves itself, and nothing is in the way of that. */
+  isSafe: boolean
   onGo: (event: MouseEvent, section: string) => void
 }
 
 /** One way on at a time: to the next part, and after the last one out of the form. */
-export function ProposalFoot({ steps, part, missing, isJudged, onGo }: Props) {
+export function ProposalFoot({ steps, part, missing, isJudged, isSafe, onGo }: Props) {
   const at = steps.findIndex(({ section }) => section === part)
   const before = steps[at - 1]
   const next = at < 0 ? undefined : steps[at + 1]
@@ -60,9 +62,11 @@ export function ProposalFoot({ steps, part, missing, isJudged, onGo }: Props) {
         )}
       </nav>
       <div className="-mx-3 flex flex-wrap items-center gap-x-1">
-        <Button type="submit" name="intent" value="save" variant="quiet" size="small">
-          Save draft
-        </Button>
+        {!isSafe && (
+          <Button type="submit" name="intent" value="save" variant="quiet" size="small">
+            Save draft
+          </Button>
+        )}
         {!isLast && <Finish isPrimary={false} />}
       </div>
     </div>
@@ -84,7 +88,7 @@ function Finish({ isPrimary }: { isPrimary: boolean }) {
 }
 
 /** What keeps it from being sent, and what sending it will be. */
-function StillOpen({ steps, part, missing, onGo }: Omit<Props, 'isJudged'>) {
+function StillOpen({ steps, part, missing, onGo }: Omit<Props, 'isJudged' | 'isSafe'>) {
   const open = openBySection(missing)
   if (open.size === 0) {
     return (

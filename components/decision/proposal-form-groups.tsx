@@ -40,7 +40,7 @@ function GroupRow({
   const name = (field: string) => `groups[${index}].${field}`
   const place = (field: string) => `groups.${group.id}.${field}`
   return (
-    <li className="group/touched flex flex-col gap-5 py-5">
+    <li className="group/touched flex flex-col gap-5 py-5 md:py-4">
       <input type="hidden" name={name('groupId')} value={group.id} />
       <div
         className="flex flex-col gap-1"
@@ -59,6 +59,7 @@ function GroupRow({
             </span>
           }
           hint={hintOf(group)}
+          className={besideItsName}
           errors={wrong[place('groupId')]}
           options={choices.touches}
           defaultValue={fields.touch || 'no'}
@@ -93,6 +94,10 @@ function GroupRow({
     </li>
   )
 }
+
+/** Where there is room the answer stands on the right: a house of many groups fits on one screen. */
+const besideItsName =
+  'md:[&>div]:flex-row md:[&>div]:items-start md:[&>div]:justify-between md:[&>div]:gap-8 md:[&>div>:last-child]:-mt-7 md:[&>div>:last-child]:shrink-0'
 
 function hintOf({ isGone, isInternal, servesNames, description }: GroupChoice) {
   if (isGone) return 'No longer in the customer model. Choose “Not touched” to take it out.'

@@ -9,22 +9,11 @@ export function QuestionFields() {
   const { question } = useProposalForm().form
   return (
     <>
-      <ProposalLine
-        place="question.title"
-        label="Title"
-        hint="Short, as it will stand in the list."
-        defaultValue={question.title}
-      />
+      <ProposalLine place="question.title" label="Title" defaultValue={question.title} />
       <ProposalText
         place="question.question"
         label="The question being decided"
-        hint={
-          <>
-            What is to be decided, and what has led to it. Long fields take Markdown:{' '}
-            <Sample>**bold**</Sample>, <Sample>- list</Sample>, <Sample>[link](https://…)</Sample>.
-          </>
-        }
-        rows={5}
+        hint="What is to be decided, and what has led to it."
         defaultValue={question.question}
       />
       <ProposalLine
@@ -46,7 +35,6 @@ export function StartFields() {
         <RadioGroup
           id="start.startingPoint"
           legend="Where does this start?"
-          hint="Both are allowed. The answer is shown to everyone who reads this."
           name="start.startingPoint"
           options={choices.startingPoints}
           defaultValue={form.start.startingPoint}
@@ -72,7 +60,7 @@ export function DriveFields() {
         <ProposalSelect
           place="drive.core"
           label="Power core"
-          hint="The strength that drives it."
+          hint="What pushes it. Saving money is “Another”."
           options={choices.cores}
           placeholder="Choose one"
           defaultValue={form.drive.core}
@@ -99,8 +87,4 @@ export function DriveFields() {
       <FunctionFields />
     </>
   )
-}
-
-function Sample({ children }: { children: string }) {
-  return <code className="font-mono whitespace-nowrap">{children}</code>
 }

@@ -190,15 +190,22 @@ export function ProposalForm({
       <input type="hidden" name="part" value={onScreen ?? ''} />
       <input type="hidden" name="basedOn" value={keptBase(answer) ?? draft.basedOn} />
       <div className="max-lg:contents lg:order-2">
-        <ProposalProgress steps={steps} missing={draft.missing} part={onScreen} onGo={go}>
+        <ProposalProgress
+          steps={steps}
+          missing={draft.missing}
+          part={onScreen}
+          onGo={go}
+          howToFill={
+            <PartsSwitch
+              show={parts.show}
+              onChoose={(event, show) => turn(event, () => parts.choose(show))}
+            />
+          }
+        >
           {line}
         </ProposalProgress>
       </div>
       <div className="flex min-w-0 flex-col gap-12 lg:order-1">
-        <PartsSwitch
-          show={parts.show}
-          onChoose={(event, show) => turn(event, () => parts.choose(show))}
-        />
         <ErrorSummary problems={problemsOf(wrong)} takesFocus={isPressed} />
         {isBehind && notices.behind}
         {found && notices.found}
@@ -231,6 +238,7 @@ export function ProposalForm({
           part={onScreen}
           missing={draft.missing}
           isJudged={revision.isJudged}
+          isSafe={draft.isAwake && ['saved', 'typing', 'saving'].includes(state.kind)}
           onGo={go}
         />
         {(onScreen === null || revision.isJudged) && (

@@ -10,7 +10,7 @@ import type { Problems } from '@/lib/decision/proposal-of-form'
  * Which parts answer what scoring waits for. Beside the form, or in one line above it on a phone.
  * With one part on screen they are buttons: before JavaScript those keep what was typed on the way.
  */
-export function ProposalProgress({ steps, missing, part, onGo, children }: Props) {
+export function ProposalProgress({ steps, missing, part, onGo, howToFill, children }: Props) {
   const open = openBySection(missing)
   const sections = steps.filter(({ section }) => section !== 'before')
   const ready = sections.filter(({ section }) => !open.has(section)).length
@@ -65,6 +65,7 @@ export function ProposalProgress({ steps, missing, part, onGo, children }: Props
         <p className="px-2 text-sm font-medium">{summary}</p>
         {list}
         <div className="px-2">{children}</div>
+        {howToFill}
       </nav>
       <details className="group/parts sticky top-15 z-20 max-h-[70dvh] overflow-y-auto rounded-md border border-line bg-surface shadow-raised lg:hidden">
         <summary className="control-height flex flex-wrap items-center justify-between gap-x-4 px-3 py-1.5 text-sm font-medium">
@@ -78,6 +79,7 @@ export function ProposalProgress({ steps, missing, part, onGo, children }: Props
           {list}
         </nav>
       </details>
+      <div className="lg:hidden">{howToFill}</div>
     </>
   )
 }
@@ -89,6 +91,7 @@ type Props = {
   /** The part on screen; null when all of them are. */
   part: string | null
   onGo: (event: MouseEvent, section: string) => void
+  howToFill: ReactNode
   /** Where the draft is. */
   children: ReactNode
 }

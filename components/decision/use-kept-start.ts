@@ -34,7 +34,7 @@ function textsIn(form: HTMLFormElement | null): (HTMLInputElement | HTMLTextArea
   return [...(form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(texts) ?? [])]
 }
 
-const texts = 'input[type="text"], input:not([type]), textarea'
+const texts = 'input:not([type="hidden"]), textarea'
 
 // Private windows and full disks refuse; then typing goes on without a copy.
 

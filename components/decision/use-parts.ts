@@ -26,7 +26,7 @@ export function useParts(
     moved.current = false
     const heading = form.current?.querySelector<HTMLElement>(`[data-part="${part}"]`)
     heading?.focus({ preventScroll: true })
-    heading?.scrollIntoView({ block: 'start' })
+    heading?.scrollIntoView({ block: 'nearest' })
   })
 
   // A link to a part or a field, from elsewhere, opens the part it stands in: once, on arriving.

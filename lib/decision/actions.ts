@@ -26,7 +26,9 @@ export const startProposal = action({
   schema: proposeSchema,
   run: propose,
   more: similarToForm,
-  then: ({ number }) => `/decisions/${number}/edit#question`,
+  // To what is asked next: what was answered here isn't asked again.
+  then: ({ number }, { question, deadline }) =>
+    `/decisions/${number}/edit#${question && deadline ? 'start' : 'question'}`,
 })
 
 export const saveProposal = action({

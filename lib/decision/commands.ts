@@ -49,14 +49,14 @@ const whyNotOlder =
 /** Starts a draft under the next number. */
 export async function propose(
   actor: Actor,
-  { title, question = '' }: ProposeInput & { title: string },
+  { title, question = '', deadline = null }: ProposeInput & { title: string },
 ): Promise<Result<{ id: string; number: number }>> {
   const denied = whyNotPermitted(actor, 'propose')
   if (denied) return refuse(denied)
   return write(actor, async (tx) => {
     const number = await nextNumber(tx, actor)
     const empty = emptyProposal()
-    const draft = { ...empty, question: { ...empty.question, title, question } }
+    const draft = { ...empty, question: { ...empty.question, title, question, deadline } }
     const at = now()
     const { id } = await tx.decision.create({
       data: {

@@ -62,7 +62,7 @@ export function formOf(
     gain: { ...proposal.gain, gainingFunctionIds: proposal.gain.gainingFunctionIds ?? [] },
     cells: proposal.cells.map(({ groupId, stageId }) => `${groupId}/${stageId}`),
     options: optionFields(proposal),
-    chosen: proposal.options.find(({ isChosen }) => isChosen)?.key ?? '',
+    chosen: chosenIn(proposal),
     size: {
       ...size,
       door: size.door ?? '',
@@ -152,9 +152,15 @@ function groupFields(proposal: Proposal, groupIds: readonly string[]): GroupFiel
   })
 }
 
+/** As long as nothing was said of options, what the title says is what is proposed. */
+function chosenIn({ options, question }: Proposal): string {
+  if (options.length === 0 && question.title !== '') return freeKey([])
+  return options.find(({ isChosen }) => isChosen)?.key ?? ''
+}
+
 /**
  * To do nothing is always among the options, and the first of the others is mostly what the title
- * says: both rows are there before anything is typed. Which one is proposed is for a hand to say.
+ * says: both rows are there before anything is typed.
  */
 function optionFields({ options, question }: Proposal): OptionFields[] {
   const rows = options.map(({ isChosen: _, isDoNothing, ...option }) => ({

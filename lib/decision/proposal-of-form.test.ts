@@ -34,11 +34,13 @@ describe('a proposal and its form', () => {
     expect(form.options).toMatchObject([{ name: 'Do nothing', isDoNothing: 'on' }])
   })
 
-  test('what the title says is the first option, and nobody has chosen it yet', () => {
+  test('what the title says is the first option, and the one proposed until a hand says otherwise', () => {
     const draft = proposalSchema.parse({ question: { title: 'Drop overdue fines' } })
     const form = formOf(draft, { groupIds, currency: 'EUR' })
     expect(form.options.map(({ name }) => name)).toEqual(['Drop overdue fines', 'Do nothing'])
-    expect(form.chosen).toBe('')
+    expect(form.chosen).toBe(form.options[0]?.key)
+    const { proposal } = proposalOfForm({ ...form, chosen: '' }, 'EUR', draft)
+    expect(formOf(proposal, { groupIds, currency: 'EUR' }).chosen).toBe('')
   })
 
   test('a group that left the customer model stays in the form until it is taken out', () => {

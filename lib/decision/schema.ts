@@ -296,6 +296,7 @@ export const proposeSchema = z.object({
     .min(limits.title.min, `Give it a title of at least ${limits.title.min} characters.`)
     .prefault(''),
   question: written(limits.question).default(''),
+  deadline: day.nullable().default(null),
 })
 export type ProposeInput = z.input<typeof proposeSchema>
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { read } from '@/lib/db'
 import { nameDecider, propose, saveDraft } from '@/lib/decision/commands'
+import { proposalForEditing } from '@/lib/decision/queries'
 import { emptyProposal, type Proposal } from '@/lib/decision/schema'
 import type { Actor } from '@/lib/person/actor'
 import { withdraw } from '@/lib/ruling/commands'
@@ -32,6 +33,14 @@ describe('proposing', () => {
     expect(await linesOf(here.contributor, first.id)).toEqual([
       { kind: 'decision.proposed', data: { number: 1, title: 'Café in the léctura room' } },
     ])
+  })
+
+  test('keeps the question and the day that were given with the title', async () => {
+    const here = await newWorld('Brief')
+    const begun = { title: 'Close on Sundays', question: 'Should we?', deadline: '2099-01-31' }
+    const { number } = given(await propose(here.contributor, begun))
+    const { draft } = (await proposalForEditing(here.contributor, number)) ?? {}
+    expect(draft?.question).toEqual(begun)
   })
 
   test('twenty people at once get twenty numbers, without a gap', async () => {
