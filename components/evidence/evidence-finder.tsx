@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FormAction } from '@/lib/action'
 import { kindLabels } from '@/lib/evidence/grade'
 import { limits } from '@/lib/evidence/limits'
@@ -45,12 +45,26 @@ export function EvidenceFinder(props: FinderProps) {
     setClaim(start.cell)
     setCell(start.cell)
   }
+  const form = useRef<HTMLFormElement>(null)
+  /** JavaScript has come: takes up what was chosen and typed without it. */
+  const wake = useEffectEvent((element: HTMLFormElement) => {
+    const asked = new FormData(element)
+    const [q, at] = [`${asked.get('q')}`, `${asked.get('cell') ?? start.cell}`]
+    if (q === start.words && at === start.cell) return
+    setAsked(true)
+    setWords(q)
+    setCell(at)
+  })
+  useEffect(() => {
+    if (form.current) wake(form.current)
+  }, [])
   const query = isAsked ? queryOf(words, cell, exceptId) : ''
   const brought = start.isAsked ? queryOf(start.words, start.cell, exceptId) : ''
   const { found, isSearching } = useFoundEvidence(query, { query: brought, found: start.found })
   return (
     <div className="flex flex-col gap-3">
       <form
+        ref={form}
         action={page}
         onFocus={() => setAsked(true)}
         onSubmit={(event) => event.preventDefault()}

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { dayIn } from '@/lib/time'
 import { expect, test } from '../support/journey'
+import { hold } from '../support/journey-network'
 import { aFramed, aPiece } from '../support/life'
 
 test('evidence is added, cited at a claim and counted, and counts once with its duplicate', async ({
@@ -45,6 +46,24 @@ test('evidence is added, cited at a claim and counted, and counts once with its 
   const citedBy = connie.getByRole('region', { name: 'Cited by' })
   await expect(citedBy.getByRole('link', { name: `D-${number} Drop overdue fines` })).toHaveCount(2)
   await expect(citedBy.getByRole('link', { name: 'a duplicate' })).toHaveCount(1)
+})
+
+test('looked for before JavaScript came: it is found once it has, at the claim that was chosen', async ({
+  world,
+  as,
+}) => {
+  const { number } = await aFramed(world)
+  await aPiece(world, { quote: 'Owing keeps me from the desk.' })
+  const connie = await as(world.contributor)
+  const scripts = await hold(connie, '**/_next/static/**/*.js')
+  await connie.goto(`/decisions/${number}/evidence`, { waitUntil: 'commit' })
+  const claim = connie.getByLabel('For the claim')
+  await claim.selectOption({ label: await claimOf(connie) })
+  const chosen = await claim.inputValue()
+  await connie.getByLabel('Find it in the library').fill('Owing keeps')
+  await scripts.open()
+  await expect(connie.getByRole('button', { name: /^Cite: Owing keeps/ })).toBeVisible()
+  await expect(claim).toHaveValue(chosen)
 })
 
 /** Types what it says, on the page of the decision where evidence is cited. */
