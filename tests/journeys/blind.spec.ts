@@ -83,7 +83,7 @@ async function aBlindRound(impact: Impact) {
 async function somethingAround(world: World) {
   const evidenceId = await aPiece(world)
   const places = { groupIds: [world.groups.families.id], stageIds: [world.stages.join.id] }
-  const days = { startsOn: '2026-01-01', endsOn: null }
+  const days = { startsOn: '2020-01-01', endsOn: null }
   const work = { name: 'Warm rooms', description: '', ownerId: world.cxLead.personId }
   const initiative = await addInitiative(world.cxLead, { ...work, ...places, ...days })
   const { number } = await aFramed(world, proposalFor(world, 'Drop overdue fines for children'))
@@ -193,6 +193,7 @@ function saidIn(bytes: string): string {
     .replace(/(?<![\d.])[\da-f]{8,}/g, '')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
     .replace(/\b\d\d:\d\d(:\d\d)?\b/g, '')
+    .replace(/\bjust now\b|\b\d+ minutes? ago\b/g, '')
     // What React numbers in the order of drawing.
     .replace(/_[A-Z]_[\da-z]+_/g, '')
   if (/^content-type: text\/x-component/im.test(bytes))

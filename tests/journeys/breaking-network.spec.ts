@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { propose } from '@/lib/decision/commands'
 import { proposalForEditing } from '@/lib/decision/queries'
 import type { Actor } from '@/lib/person/actor'
 import { expect, test } from '../support/journey'
 import { forgive, hold } from '../support/journey-network'
-import { shown } from '../support/journey-steps'
+import { shown, untilItListens } from '../support/journey-steps'
 import { given } from '../support/result'
 
 const draftDoor = '**/api/decisions/*/draft'
@@ -51,9 +51,12 @@ test('a day that is half typed is said beside it, and the day before stays kept'
   await expect(day).toHaveAccessibleDescription(/Give the date as year, month and day/)
   await page.getByRole('button', { name: 'Save and read it' }).click()
   await expect(trouble(page)).toContainText('Give the date')
-  const kept = await proposalForEditing(world.contributor, number)
-  expect(kept?.draft.question.deadline).toBe('2099-01-31')
-  expect(kept?.draft.wrong.provesWrong).toBe('Half of them stay away.')
+  await expect
+    .poll(() => draftOf(world.contributor, number))
+    .toMatchObject({
+      question: { deadline: '2099-01-31' },
+      wrong: { provesWrong: 'Half of them stay away.' },
+    })
 })
 
 test('typed while a slow save is on its way: it is saved after it, and not called saved before', async ({
@@ -154,10 +157,11 @@ test('loaded again while a save is on its way and more was typed: nothing is ask
   await held.open()
   await page.context().setOffline(false)
   await page.reload()
+  await awake(page)
   await expect(wrong(page)).toHaveValue(/^One two\s*$/)
-  await expect(page.getByText('This browser holds what you typed')).toBeHidden()
   await expect.poll(() => keptOf(world.contributor, number)).toEqual(['Fines', 'One two'])
   await expect(shown(page, /^Saved/)).toBeVisible()
+  await expect(page.getByText('This browser holds what you typed')).toBeHidden()
   await goOn(page, ' three')
   // A space at the end is kept on the page and left out on the server: there may be one, or two.
   const kept = async () => (await keptOf(world.contributor, number))[1]
@@ -209,7 +213,7 @@ test('typed while “Save and read it” is on its way is not left behind', asyn
   const { page, number } = await writing(as, world.contributor)
   await wrong(page).fill('One')
   await expect(shown(page, /^Saved/)).toBeVisible()
-  const sent = await hold(page, `**/decisions/${number}/edit*`)
+  const sent = await hold(page, `**/decisions/${number}/edit*`, isFinish)
   await page.getByRole('button', { name: 'Save and read it' }).click()
   const going = await sent.next()
   await goOn(page, ' two')
@@ -227,7 +231,7 @@ test('“Save and read it” that never arrives leaves the form as it is', async
   const { page, number } = await writing(as, world.contributor)
   await wrong(page).fill('One')
   await expect(shown(page, /^Saved/)).toBeVisible()
-  const sent = await hold(page, `**/decisions/${number}/edit*`)
+  const sent = await hold(page, `**/decisions/${number}/edit*`, isFinish)
   await page.getByRole('button', { name: 'Save and read it' }).click()
   await (await sent.next()).abort()
   await expect(trouble(page)).toContainText('No connection')
@@ -291,19 +295,21 @@ test('typed before JavaScript came: it is there, is gone on with, and is saved',
   await page.keyboard.type(' two')
   await expect(wrong(page)).toHaveValue('One two')
   await expect.poll(() => keptOf(world.contributor, number)).toEqual(['Drop fines', 'One two'])
-  const kept = await proposalForEditing(world.contributor, number)
-  expect(kept?.draft).toMatchObject({
+  expect(await draftOf(world.contributor, number)).toMatchObject({
     start: { startingPoint: 'customer-life' },
     drive: { core: 'customer' },
   })
 })
 
 test('typed and taken back, it is as saved as it was', async ({ world, as }) => {
-  const { page } = await writing(as, world.contributor)
+  const { page, number } = await writing(as, world.contributor)
+  const held = await hold(page, draftDoor)
   await wrong(page).press('a')
-  await expect(shown(page, /^Typing/)).toBeVisible()
+  await expect(shown(page, /^Typing|^Saving/)).toBeVisible()
   await wrong(page).press('Backspace')
+  await held.open()
   await expect(shown(page, /^Saved/)).toBeVisible()
+  expect(await keptOf(world.contributor, number)).toEqual(['Fines', ''])
 })
 
 test('what was typed in one draft never comes to stand in another', async ({ world, as }) => {
@@ -315,6 +321,7 @@ test('what was typed in one draft never comes to stand in another', async ({ wor
   await awake(page)
   await wrong(page).fill('Nobody comes before ten')
   await page.goBack()
+  await untilItListens(page)
   await page.goBack()
   await expect(title(page)).toHaveValue('Fines')
   await expect(wrong(page)).toHaveValue('')
@@ -392,7 +399,16 @@ function cost(page: Page) {
   return page.getByLabel('Cost in EUR')
 }
 
+async function draftOf(actor: Actor, number: number) {
+  return (await proposalForEditing(actor, number))?.draft
+}
+
 async function keptOf(actor: Actor, number: number) {
-  const kept = await proposalForEditing(actor, number)
-  return [kept?.draft.question.title, kept?.draft.wrong.provesWrong]
+  const draft = await draftOf(actor, number)
+  return [draft?.question.title, draft?.wrong.provesWrong]
+}
+
+/** Sent by “Save and read it”, to the address at which a page is drawn anew, too. */
+function isFinish(request: Request) {
+  return request.postData()?.includes('finish') ?? false
 }

@@ -1,12 +1,14 @@
 import { addExperience } from '@/lib/experience/commands'
 import { addInitiative } from '@/lib/initiative/commands'
 import { expect, test } from '../support/journey'
+import { untilItListens } from '../support/journey-steps'
 import { aFramed, aPiece } from '../support/life'
 import { given } from '../support/result'
 
 test('a stage is moved by keyboard, and the keyboard stays with it', async ({ world, as }) => {
   const cleo = await as(world.cxLead)
   await cleo.goto('/customers')
+  await untilItListens(cleo)
   await cleo.getByRole('button', { name: 'Move Borrow up' }).focus()
   await cleo.keyboard.press('Enter')
   await expect(cleo.getByText('Borrow is now stage 2 of 3.')).toBeAttached()

@@ -3,7 +3,7 @@ import { proposalForEditing } from '@/lib/decision/queries'
 import { ownScorecard } from '@/lib/score/queries'
 import { expect, test } from '../support/journey'
 import { forgive, hold } from '../support/journey-network'
-import { choose, confirm, group, shown } from '../support/journey-steps'
+import { choose, confirm, group, shown, untilItListens } from '../support/journey-steps'
 import { anOpened, theCase } from '../support/life'
 import type { World } from '../support/world'
 
@@ -16,6 +16,7 @@ test('a proposal whose start does not arrive is still there to be started', asyn
   await page.goto('/decisions/new')
   await page.getByLabel(/^Title/).fill('Close on Sundays')
   await page.getByLabel(/^The question/).fill('Should we?')
+  await untilItListens(page)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Start the draft' }).click()
   await expect(trouble(page)).toContainText('No connection')
@@ -41,6 +42,7 @@ test('a proposal not started yet is still there when the page is loaded again', 
   await page.getByLabel(/^Title/).fill('Close on Sundays')
   await page.getByLabel(/^The question/).fill('Should we?')
   await page.reload()
+  await untilItListens(page)
   await expect(page.getByLabel(/^Title/)).toHaveValue('Close on Sundays')
   await expect(page.getByLabel(/^The question/)).toHaveValue('Should we?')
   await page.getByRole('button', { name: 'Start the draft' }).click()
@@ -60,7 +62,8 @@ test('a piece of evidence that does not arrive is still there to be saved', asyn
   const quote = page.getByLabel(/^What was said or seen/)
   await quote.fill('I waited in the rain.')
   await page.getByLabel(/^How we know/).selectOption('interview')
-  await page.getByLabel(/^When it was collected/).fill('2026-11-01')
+  await page.getByLabel(/^When it was collected/).fill('2020-11-01')
+  await untilItListens(page)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(trouble(page)).toContainText('No connection')

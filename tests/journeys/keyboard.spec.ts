@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { atTime } from '@/lib/clock'
 import { addDays, dayIn } from '@/lib/time'
 import { grantWaiver } from '@/lib/waiver/commands'
 import { aBreaking, aCode } from '../support/code'
 import { anInitiative } from '../support/door-things'
 import { expect, test } from '../support/journey'
+import { untilItListens } from '../support/journey-steps'
 import { aFramed, anOpened, aPiece, backed } from '../support/life'
 import { framedProposal } from '../support/proposal'
 import { given } from '../support/result'
@@ -13,12 +14,8 @@ test('⌘K finds a decision and goes there', async ({ world, as }) => {
   const { number } = await aFramed(world)
   const page = await as(world.observer)
   await page.goto('/')
-  await page.keyboard.press('Control+k')
-  const found = page.getByRole('dialog', { name: 'Find or do something' })
-  await expect(found).toBeVisible()
-  await page.keyboard.type('overdue')
-  await expect(found.getByRole('option', { name: /Drop overdue fines/ })).toBeVisible()
-  await page.keyboard.press('Enter')
+  const found = await find(page, 'overdue')
+  await enterOn(page, found.getByRole('option', { name: /Drop overdue fines/ }))
   await expect(page).toHaveURL(`/decisions/${number}`)
 })
 
@@ -29,26 +26,17 @@ test('⌘K finds evidence, groups and commitments, and starts what one may do', 
   const evidenceId = await aPiece(world, { quote: 'The stairs are too steep for a pushchair.' })
   await aCode(world)
   const page = await as(world.contributor)
-  const found = page.getByRole('dialog', { name: 'Find or do something' })
-  const typing = async (words: string) => {
+  const option = async (words: string, name: string | RegExp) => {
     await page.goto('/account')
-    await expect(async () => {
-      await page.keyboard.press('Control+k')
-      await expect(found).toBeVisible({ timeout: 2_000 })
-    }).toPass()
-    await page.keyboard.type(words)
+    return (await find(page, words)).getByRole('option', { name })
   }
-  await typing('pap')
-  await expect(found.getByRole('option', { name: /Never ask a child for papers/ })).toBeVisible()
-  await typing('housebound')
-  await expect(found.getByRole('option', { name: /Housebound readers/ })).toBeVisible()
-  await typing('steep')
-  await found.getByRole('option', { name: /too steep for a pushchair/ }).click()
+  await expect(await option('pap', /Never ask a child for papers/)).toBeVisible()
+  await expect(await option('housebound', /Housebound readers/)).toBeVisible()
+  await (await option('steep', /too steep for a pushchair/)).click()
   await expect(page).toHaveURL(`/evidence/${evidenceId}`)
-  await typing('add ev')
-  await expect(found.getByRole('option', { name: 'Add evidence' })).toBeVisible()
-  await expect(found.getByRole('option', { name: 'Add a commitment' })).toBeHidden()
-  await page.keyboard.press('Enter')
+  const add = await option('add ev', /^Add/)
+  await expect(add).toHaveText([/^Add evidence/])
+  await enterOn(page, add)
   await expect(page).toHaveURL('/evidence/new')
 })
 
@@ -56,25 +44,23 @@ test('? shows the keys, and single keys can be switched off', async ({ world, as
   const page = await as(world.contributor)
   await page.goto('/decisions')
   const keys = page.getByRole('dialog', { name: 'Keys' })
-  // Keys are heard once the page's script has arrived.
-  await expect(async () => {
-    await page.keyboard.press('?')
-    await expect(keys).toBeVisible({ timeout: 2_000 })
-  }).toPass()
+  await untilItListens(page)
+  await page.keyboard.press('?')
+  await expect(keys).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
-  // And again once the page has heard that the dialog is gone.
-  await expect(async () => {
-    await page.keyboard.press('g')
-    await page.keyboard.press('o')
-    await expect(page).toHaveURL('/notes', { timeout: 2_000 })
-  }).toPass()
+  // Keys are heard again once the page has heard that the dialog is gone.
+  await untilItListens(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL('/notes')
 
   await page.goto('/account')
   await page.getByRole('checkbox', { name: 'Switch single-key shortcuts off' }).check()
   await page.getByRole('region', { name: 'Keyboard' }).getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Saved.', { exact: true })).toBeVisible()
   await page.goto('/decisions')
+  await untilItListens(page)
   await page.keyboard.press('g')
   await page.keyboard.press('o')
   await page.keyboard.press('?')
@@ -125,7 +111,7 @@ test('waivers and initiatives go by keyboard alone; each act is told, and leads 
 
   const page = await as(world.cxLead)
   await page.goto(`/decisions/${one.number}`)
-  await arrived(page)
+  await untilItListens(page)
   const exceptions = page.getByRole('heading', { name: 'Exceptions' })
   const [year, month, day] = addDays(today, 60).split('-')
   for (const [open, bind] of [
@@ -165,7 +151,7 @@ test('duplicates and drafts are put together and taken apart by keyboard alone',
   const again = await aPiece(world, { quote: 'Steep stairs, and a pushchair.' })
   const page = await as(world.cxLead)
   await page.goto(`/evidence/${again}`)
-  await arrived(page)
+  await untilItListens(page)
   await pressAt(page, 'Another piece says the same')
   await reach(page, 'Which one was there first?')
   await page.keyboard.type('pushchair')
@@ -197,15 +183,20 @@ test('duplicates and drafts are put together and taken apart by keyboard alone',
   await expect(page.getByRole('heading', { name: 'Fines of families' })).toBeFocused()
 })
 
-/** Keys are heard once the page's script has arrived. */
-async function arrived(page: Page) {
+/** ⌘K, and what one looks for. */
+async function find(page: Page, words: string) {
+  await untilItListens(page)
+  await page.keyboard.press('Control+k')
   const found = page.getByRole('dialog', { name: 'Find or do something' })
-  await expect(async () => {
-    await page.keyboard.press('Control+k')
-    await expect(found).toBeVisible({ timeout: 2_000 })
-  }).toPass()
-  await page.keyboard.press('Escape')
-  await expect(found).toBeHidden()
+  await expect(found).toBeVisible()
+  await page.keyboard.type(words)
+  return found
+}
+
+/** Enter goes to the one that is marked. */
+async function enterOn(page: Page, option: Locator) {
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
 }
 
 /** On with Tab until the thing whose name begins so. */
@@ -224,7 +215,7 @@ async function pressAt(page: Page, name: string, key = 'Enter') {
 
 /** Presses, is asked once more, and says yes. */
 async function confirmAt(page: Page, name: string) {
-  await arrived(page)
+  await untilItListens(page)
   await pressAt(page, name)
   await expect(page.getByRole('dialog')).toBeVisible()
   await pressAt(page, name)

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { read } from '@/lib/db'
 import { listNotes } from '@/lib/note/queries'
 import { expect, test } from '../support/journey'
+import { untilItListens } from '../support/journey-steps'
 import { sessionCookie } from '../support/session-cookie'
 import type { World } from '../support/world'
 
@@ -30,9 +31,11 @@ test('what was typed outlives a reload and a tunnel, and is sent once', async ({
 }) => {
   const context = await browser.newContext()
   const page = await open(context, { baseURL, world })
+  await untilItListens(page)
   await page.getByLabel('What happened?').fill('The lift stopped between two floors')
   await page.getByText('Families').click()
   await page.reload()
+  await untilItListens(page)
   await expect(page.getByLabel('What happened?')).toHaveValue('The lift stopped between two floors')
   await expect(page.getByRole('radio', { name: 'Families' })).toBeChecked()
 
@@ -70,6 +73,7 @@ test('before any script arrives, a refused note keeps what was typed', async ({
   await expect(page.getByRole('radio', { name: 'Delight' })).toBeChecked()
   await page.getByLabel('Is it about a decision?').fill('')
   await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page).toHaveURL(/\/notes(\?|$)/)
   await expect(page.getByText('Written on an old telephone')).toBeVisible()
   const count = await read(world.admin, ({ note }) =>
     note.count({ where: { organizationId: world.organizationId } }),

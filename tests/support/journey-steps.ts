@@ -22,16 +22,23 @@ export async function choose(place: Locator, answer: string | RegExp) {
 /** Presses a button and says yes to the question it asks: before it listens it would ask nothing. */
 export async function confirm(page: Page, button: string, yes: string) {
   const asking = page.getByRole('button', { name: button, exact: true })
-  await untilItListens(asking)
+  await expect(asking).toBeVisible()
+  await untilItListens(page)
   await asking.click()
   await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click()
 }
 
-/** JavaScript has come: React writes down on an element what it does once it is pressed. */
-export async function untilItListens(place: Locator) {
-  const listens = (element: Element) =>
-    Object.keys(element).some((key) => key.startsWith('__reactProps'))
-  await expect.poll(() => place.evaluate(listens)).toBe(true)
+/** JavaScript has come: React has made what the server drew its own, and has nothing left to do. */
+export async function untilItListens(page: Page) {
+  const listens = () => {
+    const [, root] = Object.entries(document).find(([key]) => /^__reactContainer/.test(key)) ?? []
+    if (root?.stateNode.current.memoizedState.isDehydrated !== false) return false
+    return new Promise<true>((rest) => requestIdleCallback(() => rest(true)))
+  }
+  // While a page is left nothing can be asked on it.
+  await expect(async () => expect(await page.evaluate(listens)).toBe(true)).toPass({
+    timeout: 15_000,
+  })
 }
 
 /** The panel on top of a decision that says what this person can do. */

@@ -12,23 +12,25 @@ type Fixtures = {
   world: World
   /** A browser of their own for somebody already signed in. */
   as: (actor: Actor, options?: Parameters<NewContext>[0]) => Promise<Page>
-  /** Everything that went wrong in any of the browsers; a journey ends with none of it. */
-  troubles: string[]
+  /** Everything that went wrong in any of the browsers; a journey ends with none but what it forgives. */
+  troubles: Troubles
 }
+export type Troubles = { heard: string[]; forgiven: RegExp[] }
 type NewContext = import('@playwright/test').Browser['newContext']
 
 export const test = base.extend<Fixtures>({
   world: async ({ baseURL: _ }, use) => use(await newWorld()),
   troubles: [
     async ({ baseURL: _ }, use) => {
-      const troubles: string[] = []
-      await use(troubles)
-      expect(troubles, 'what the browsers complained of').toEqual([])
+      const { heard, forgiven }: Troubles = { heard: [], forgiven: [] }
+      await use({ heard, forgiven })
+      const left = heard.filter((trouble) => !forgiven.some((what) => what.test(trouble)))
+      expect(left, 'what the browsers complained of').toEqual([])
     },
     { auto: true },
   ],
   page: async ({ page, troubles }, use) => {
-    watch(page, troubles)
+    watch(page, troubles.heard)
     await use(page)
   },
   as: async ({ browser, baseURL, troubles }, use) => {
@@ -38,7 +40,7 @@ export const test = base.extend<Fixtures>({
       contexts.push(context)
       await context.addCookies([{ ...(await sessionCookie(actor)), url: baseURL }])
       const page = await context.newPage()
-      watch(page, troubles)
+      watch(page, troubles.heard)
       return page
     })
     for (const context of contexts) await context.close()
