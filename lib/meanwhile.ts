@@ -22,8 +22,8 @@ export async function whyNotOver<K extends string>(
   )
   if (lost.length === 0) return null
   return refuse(
-    `${await whoChanged()} changed this since you opened it. Save again to put yours in its place.`,
-    Object.fromEntries(lost.map((key) => [key, [standing(labels[key], words[key])]])),
+    changedSince(await whoChanged(), 'Save again to put yours in its place.'),
+    Object.fromEntries(lost.map((key) => [key, [standsThere(labels[key], words[key])]])),
     { basedOn: JSON.stringify(Object.fromEntries(keys.map((key) => [key, before[key]]))) },
   )
 }
@@ -38,7 +38,14 @@ type Sent<K extends string> = {
   words: Record<NoInfer<K>, Value>
 }
 
-function standing(label: string, value: Value): string {
+/** Who somebody is who changed it in a window of their own, as a sentence begins. */
+export const selfElsewhere = 'You yourself, in another window,'
+
+export function changedSince(who: string, then: string): string {
+  return `${who} changed this since you opened it. ${then}`
+}
+
+export function standsThere(label: string, value: Value): string {
   const now = typeof value === 'string' && value !== '' ? `“${value}”` : inWords(value)
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${now} stands there now.`
 }

@@ -1,30 +1,46 @@
-import { dropCopy, keepCopy, ownKey } from '../decision/draft-copy'
-import { cardIn } from './card-in'
+import { cardIn } from '@/lib/score/card-form'
+import { type DraftCopy, dropCopy, keepCopy, ownKey, rememberHere } from '../decision/draft-copy'
+import { isSameText, mergedText, textOf } from './card-text'
 
 export type Keeping =
-  | { kind: 'nothing' | 'typing' | 'saving' | 'saved' }
+  | { kind: 'nothing' | 'typing' | 'saving' }
+  /** Joined with what was answered in another window. */
+  | { kind: 'saved'; isJoined: boolean }
   /** No answer. It is tried again by itself. */
   | { kind: 'unreached' }
   | { kind: 'refused'; reason: string }
 
+type Letter = Omit<DraftCopy, 'before'>
+type Answer = { savedAt: string; news?: Record<string, string> } | { reason: string }
+type Told = {
+  keeping: (keeping: Keeping) => void
+  /** The card, with what was answered in another window. */
+  news: (text: string) => void
+}
+
 const retryAfter = 5000
 const longestWait = 30_000
 
-/** Sends a card, one at a time and always the newest, so that no older one comes after it. */
+/**
+ * Sends a card, one letter at a time and always the newest. A letter without an answer may have
+ * arrived, so it is sent again before anything newer: the server takes the same card twice.
+ */
 export class CardSender {
   #text: string
+  #answeredAt = Date.now()
   #arrived: string
-  /** On its way, or without an answer. */
-  #sent: string | undefined
-  #isUnderway = false
-  #isHeld = false
+  /** Sent, and not answered yet. */
+  #letter: Letter | null = null
+  #underway: Promise<boolean> | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
+  #isHeld = false
+  #isJoined = false
 
   constructor(
     private readonly url: string,
     private readonly copyKey: string,
     start: string,
-    private readonly told: (keeping: Keeping) => void,
+    private readonly told: Told,
   ) {
     this.#text = start
     this.#arrived = start
@@ -35,45 +51,53 @@ export class CardSender {
     return this.#text
   }
 
+  /** What the card was when it came here, then what was sent since: perhaps it is that by now. */
+  get basedOn(): string[] {
+    return [this.#arrived, ...(this.#letter ? [this.#letter.form] : [])]
+  }
+
   type(text: string) {
+    if (text === this.#text) return
     this.#text = text
+    this.#answeredAt = Date.now()
   }
 
   /** A copy here first, whatever becomes of the network. */
   keep() {
     const key = ownKey(this.copyKey)
-    if (this.#text === this.#arrived) return dropCopy(key)
-    const copy = { form: this.#text, basedOn: this.#arrived, after: this.#sent, at: Date.now() }
-    keepCopy(key, copy)
+    if (this.#isKept()) return dropCopy(key)
+    const before = this.#letter
+    keepCopy(key, this.#newest(before?.form === this.#text ? before.after : before?.form))
   }
 
   async send(): Promise<void> {
-    clearTimeout(this.#retry)
-    if (this.#isUnderway || this.#isHeld) return
-    if (this.#text === this.#arrived) return this.told({ kind: 'saved' })
-    const sent = this.#text
-    this.#isUnderway = true
-    this.told({ kind: 'saving' })
-    this.#sent = sent
-    const answer = await put(this.url, sent, false)
-    this.#isUnderway = false
-    if (answer === null) {
-      this.told({ kind: 'unreached' })
-      this.#retry = setTimeout(() => this.send(), retryAfter)
-      return
+    if (this.#isHeld) return
+    if (this.#underway) {
+      await this.#underway
+      return this.send()
     }
-    if (!answer.ok) return this.told({ kind: 'refused', reason: answer.reason })
-    this.#arrived = sent
-    this.keep()
-    return this.send()
+    if (this.#letter === null && this.#isKept()) return this.#tellSaved()
+    return this.ask()
   }
 
-  /** The page may be gone before an answer comes. */
+  /** Sends it even when nothing is new here: perhaps there is in another window. */
+  async ask(): Promise<void> {
+    if (this.#isHeld || this.#underway) return
+    if (await this.#post(this.#letter ?? this.#newest())) return this.send()
+  }
+
+  /** The page may be gone before an answer comes: the newest goes off beside what is on its way. */
   leave() {
     if (this.#isHeld) return
     this.keep()
-    if (this.#text === this.#arrived) return
-    void put(this.url, this.#text, true)
+    const before = this.#letter
+    if (before === null && this.#isKept()) return
+    const posted = this.#post(
+      before?.form === this.#text ? before : this.#newest(before?.form),
+      true,
+    )
+    // The page may come back, such as a tab that was hidden.
+    void posted.then((arrived) => (arrived ? this.send() : undefined))
   }
 
   /** While the card is handed in nothing is saved beside it. */
@@ -81,11 +105,65 @@ export class CardSender {
     clearTimeout(this.#retry)
     this.#isHeld = isHeld
   }
+
+  #isKept(): boolean {
+    return isSameText(this.#text, this.#arrived)
+  }
+
+  #newest(after?: string): Letter {
+    return { form: this.#text, basedOn: this.#arrived, after, at: this.#answeredAt }
+  }
+
+  #tellSaved() {
+    this.told.keeping({ kind: 'saved', isJoined: this.#isJoined })
+  }
+
+  #post(letter: Letter, isLeaving = false): Promise<boolean> {
+    clearTimeout(this.#retry)
+    this.#letter = letter
+    if (!this.#isKept()) this.told.keeping({ kind: 'saving' })
+    const underway = put(this.url, letter, isLeaving).then((answer) => this.#hear(letter, answer))
+    this.#underway = underway
+    void underway.then(() => {
+      if (this.#underway === underway) this.#underway = null
+    })
+    return underway
+  }
+
+  /** True when it may go on. */
+  #hear(letter: Letter, answer: Answer | null): boolean {
+    // A newer one went off beside it, which counts.
+    if (letter !== this.#letter) return true
+    if (answer === null) {
+      this.told.keeping({ kind: 'unreached' })
+      this.#retry = setTimeout(() => this.send(), retryAfter)
+      return false
+    }
+    this.#letter = null
+    if ('reason' in answer) this.told.keeping({ kind: 'refused', reason: answer.reason })
+    else this.#take(letter.form, answer.news)
+    return 'savedAt' in answer
+  }
+
+  #take(sent: string, news: Record<string, string> | undefined) {
+    this.#arrived = news ? textOf(Object.entries(news)) : sent
+    if (news) {
+      const meanwhile = { there: this.#arrived, known: [sent], isNewer: true }
+      this.#text = mergedText(this.#text, meanwhile)
+      this.#isJoined = true
+      this.told.news(this.#text)
+    }
+    rememberHere(this.copyKey, {})
+    this.keep()
+  }
 }
 
 /** Null when nobody answered, or somebody else did, such as the network of a hotel. */
-async function put(url: string, text: string, isLeaving: boolean) {
-  const body = JSON.stringify(cardIn(new URLSearchParams(text)))
+async function put(url: string, letter: Letter, isLeaving: boolean): Promise<Answer | null> {
+  const { form, basedOn, after, at } = letter
+  const known = after === undefined ? [basedOn] : [basedOn, after]
+  const ago = Math.max(0, Date.now() - at)
+  const body = JSON.stringify({ ...cardOf(form), basedOn: known.map(cardOf), ago })
   const headers = { 'content-type': 'application/json' }
   try {
     const response = await fetch(url, {
@@ -97,9 +175,14 @@ async function put(url: string, text: string, isLeaving: boolean) {
       signal: isLeaving ? undefined : AbortSignal.timeout(longestWait),
     })
     if (response.status >= 500) return null
-    const { reason }: { reason?: string } = await response.json()
-    return { ok: response.ok, reason: reason ?? '' }
+    const answer = await response.json()
+    if ('savedAt' in answer) return answer
+    return response.ok ? null : { reason: answer.reason ?? '' }
   } catch {
     return null
   }
+}
+
+export function cardOf(text: string) {
+  return cardIn(new URLSearchParams(text))
 }

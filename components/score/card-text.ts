@@ -1,54 +1,70 @@
-import type { DraftCopy } from '../decision/draft-copy'
+import { type Answers, isSame, merged } from '@/lib/score/merge'
 import { isTouched } from '../decision/proposal-text'
 
-/** The answers that stand in a card on the page, as text. */
+/** The answers of a card on the page, as text: by the names of its form, as a copy of it is kept. */
+
 export function textOfCard(form: HTMLFormElement): string {
+  const given = [...new FormData(form)].filter(([name]) => isAnswer.test(name))
+  // What can be taken back says so; other questions that are open have no answer.
+  if (!given.some(([name]) => name === box)) given.push([box, ''])
+  return textOf(given)
+}
+
+const box = 'restUntouched'
+const isAnswer = /^(cells|emotions|commitments)\[\d+\]\.|^(restUntouched|credit)$/
+
+export function textOf(answers: Iterable<[string, FormDataEntryValue]>): string {
   const text = new URLSearchParams()
-  for (const [name, value] of new FormData(form))
-    if (isAnswer.test(name) && typeof value === 'string') text.append(name, value)
+  for (const [name, value] of answers) if (typeof value === 'string') text.set(name, value)
   return text.toString()
 }
 
-const isAnswer = /^(cells|emotions|commitments)\[\d+\]\.|^(restUntouched|credit)$/
+export function isSameText(one: string, other: string): boolean {
+  return isSame(answersIn(one), answersIn(other))
+}
+
+type Meanwhile = { there: string; known: (string | undefined)[]; isNewer: boolean }
+
+/** `merged`, of texts. */
+export function mergedText(here: string, { there, known, isNewer }: Meanwhile): string {
+  const before = known.flatMap((one) => (one === undefined ? [] : [answersIn(one)]))
+  return textOf(merged(answersIn(here), { there: answersIn(there), known: before, isNewer }))
+}
+
+function answersIn(text: string): Answers {
+  return new Map(new URLSearchParams(text))
+}
 
 /**
  * What was answered before JavaScript came, if anything was. While the page comes to life React draws
- * the answers anew, so this is asked before it does.
+ * the answers anew, so this is asked before it does. What is empty may be what a browser remembers of
+ * an older page.
  */
 export function answeredBefore(id: string): string | null {
   if (typeof document === 'undefined') return null
   const form = document.getElementById(id)
-  return form instanceof HTMLFormElement && isTouched(form) ? textOfCard(form) : null
+  if (!(form instanceof HTMLFormElement && isTouched(form))) return null
+  return textOf(
+    [...new FormData(form)].filter(([name, said]) => isAnswer.test(name) && said !== ''),
+  )
 }
 
 /** Answers the card on the page with a text. */
 export function fill(form: HTMLFormElement, text: string) {
-  const answers = new URLSearchParams(text)
+  const answers = answersIn(text)
   for (const field of form.elements) {
-    if (field instanceof HTMLTextAreaElement) {
-      const said = answers.get(field.name) ?? ''
-      if (field.value !== said) field.value = said
-    }
+    if (field instanceof HTMLTextAreaElement) write(field, answers.get(field.name) ?? '')
     if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type))
       field.checked = answers.get(field.name) === field.value
   }
 }
 
-/**
- * What was answered here and never arrived, beside what the card says by now: it stands, but for what
- * was answered otherwise since, in another window.
- */
-export function withCopy(drawn: string, { form, basedOn, after = '' }: DraftCopy): string {
-  const [now, here, ...known] = [drawn, form, basedOn, after].map((one) => new URLSearchParams(one))
-  const all = new URLSearchParams()
-  for (const name of new Set([...(now?.keys() ?? []), ...(here?.keys() ?? [])])) {
-    const said = saidIn(now, name)
-    const isFree = said === '' || known.some((before) => saidIn(before, name) === said)
-    all.set(name, (isFree ? here : now)?.get(name) ?? '')
-  }
-  return all.toString()
-}
-
-function saidIn(text: URLSearchParams | undefined, name: string): string {
-  return text?.get(name)?.trim() ?? ''
+/** Whoever is writing there goes on where they are. */
+function write(field: HTMLTextAreaElement, words: string) {
+  if (field.value === words) return
+  const fromEnd = field.value.length - field.selectionEnd
+  field.value = words
+  if (field !== document.activeElement) return
+  const place = Math.max(0, field.value.length - fromEnd)
+  field.setSelectionRange(place, place)
 }

@@ -9,20 +9,20 @@ type Props = {
   done: number | null
   all: number
   keeping: Keeping
-  keep: (form: FormData) => void
   isLate: boolean
 }
 
 function wordsFor(keeping: Keeping): string {
   if (keeping.kind === 'saving') return 'Saving'
-  if (keeping.kind === 'saved') return 'Saved'
+  if (keeping.kind === 'saved')
+    return keeping.isJoined ? 'Saved, with what you answered in another window' : 'Saved'
   if (keeping.kind === 'unreached')
     return 'Not saved: no connection. It stays here and is tried again.'
   return keeping.kind === 'refused' ? `Not saved. ${keeping.reason}` : ''
 }
 
 /** How far one is, that nothing is lost, and the end of it. Under the thumb while one answers. */
-export function HandInBar({ done, all, keeping, keep, isLate }: Props) {
+export function HandInBar({ done, all, keeping, isLate }: Props) {
   const isTrouble = keeping.kind === 'unreached' || keeping.kind === 'refused'
   return (
     <div className="sticky bottom-[4.75rem] z-10 flex items-center gap-2 rounded-lg bg-surface py-2.5 pr-3 pl-4 shadow-floating sm:gap-4 lg:bottom-4">
@@ -37,7 +37,7 @@ export function HandInBar({ done, all, keeping, keep, isLate }: Props) {
           {wordsFor(keeping) || (done === null ? 'Handed in, it can’t be changed.' : '')}
         </span>
       </div>
-      <SubmitButton variant="quiet" formAction={keep}>
+      <SubmitButton variant="quiet" name="intent" value="later" formNoValidate>
         Finish later
       </SubmitButton>
       <ConfirmSubmit button="Hand in" title="Hand in your scorecard?" confirm="Hand it in">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useRef, useState } from 'react'
-import { handIn, keepForLater } from '@/lib/score/actions'
+import { sendCard } from '@/lib/score/actions'
 import { answered, idOf } from '../ui/answered'
 import { Checkbox } from '../ui/checkbox'
 import { ErrorSummary } from '../ui/error-summary'
@@ -55,6 +55,8 @@ export type ScorecardFormProps = {
   number: number
   /** Where this browser keeps a copy, one for each person and round. */
   copyKey: string
+  /** The card it is drawn from, as the form carries it along. */
+  basedOn: string
   groups: GroupField[]
   stages: StageField[]
   credit: string
@@ -82,11 +84,10 @@ export function ScorecardForm({
   ...props
 }: ScorecardFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const [state, act, isHandingIn] = useActionState(useReached(handIn), undefined)
-  const [kept, keep, isKeeping] = useActionState(useReached(keepForLater), undefined)
   const [typed] = useState(() => answeredBefore(formId))
   const card = useKeptCard(form, { number, copyKey, typed, changed: count })
-  const answers = answered(state ?? kept)
+  const [state, send, isUnderway] = useActionState(useReached(sendCard, card.arrived), undefined)
+  const answers = answered(state)
   const { errors } = answers
   const promised = stages.reduce((sum, { commitments }) => sum + commitments.length, 0)
   const cells = groups.reduce((sum, group) => sum + group.cells.length, 0)
@@ -97,13 +98,13 @@ export function ScorecardForm({
     setDone(form.current ? answersIn(form.current, promised) : null)
   }
 
-  useCameBack(isHandingIn || isKeeping, card.comeBack)
+  useCameBack(isUnderway, card.comeBack)
 
   return (
     <form
       ref={form}
       id={formId}
-      action={act}
+      action={send}
       onSubmit={card.hold}
       onInput={() => {
         count()
@@ -112,11 +113,12 @@ export function ScorecardForm({
       className="flex flex-col gap-10 [&_:is(a,button,input,textarea)]:scroll-mb-48"
     >
       <ErrorSummary
-        title="Not complete yet. Nothing you answered is lost"
+        title={errors('basedOn') ? lossless : `Not complete yet. ${lossless}`}
         problems={answers.problems.map(whereItIs(placesOn(groups, stages)))}
       />
       <input type="hidden" name="decisionId" value={decisionId} />
       <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="basedOn" value={answers.typed('basedOn', props.basedOn)} />
       <div id={cellsId} className="flex flex-col gap-10">
         {groups.map((group) => (
           <ScorecardGroup
@@ -153,11 +155,12 @@ export function ScorecardForm({
         ))}
         {promised > 0 && (
           <div id="commitments">
-            <FieldErrors id="commitments-error" errors={errors('commitments')} />
+            <FieldErrors id="commitments-error" errors={errors('commitments') ?? errors(rest)} />
             <Checkbox
               label="The commitments I left open are not touched"
-              name="restUntouched"
-              defaultChecked={answers.ticked('restUntouched', 'on', props.restUntouched)}
+              id={rest}
+              name={rest}
+              defaultChecked={answers.ticked(rest, 'on', props.restUntouched)}
             />
           </div>
         )}
@@ -170,7 +173,7 @@ export function ScorecardForm({
         defaultValue={answers.typed('credit', props.credit)}
         errors={errors('credit')}
       />
-      <HandInBar done={done} all={all} keeping={card.keeping} keep={keep} isLate={props.isLate} />
+      <HandInBar done={done} all={all} keeping={card.keeping} isLate={props.isLate} />
     </form>
   )
 }
@@ -187,6 +190,8 @@ function answersIn(form: HTMLFormElement, promised: number): number {
 }
 
 const formId = 'scorecard'
+const rest = 'restUntouched'
+const lossless = 'Nothing you answered is lost'
 
 // The proposal beside the card has a part called `cells`, too.
 const cellsId = 'card-cells'
@@ -211,6 +216,8 @@ function placesOn(groups: GroupField[], stages: StageField[]): Place[] {
 /** The same is often missing in several places: each line of the summary names its own. */
 function whereItIs(places: Place[]) {
   return ({ fieldId, message }: { fieldId?: string; message: string }) => {
+    // Of the whole card.
+    if (fieldId === 'basedOn') return { message }
     const place = places.find(({ at }) => fieldId === at || fieldId?.startsWith(`${at}-`))
     return {
       fieldId: fieldId === 'cells' ? cellsId : fieldId,

@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/lib/action'
-import { decisionNumber } from '@/lib/decision/schema'
+import type { Result } from '@/lib/result'
 import { moveClosing, revealEarly } from '@/lib/round/commands'
 import {
   handInScorecard,
@@ -16,8 +16,7 @@ import {
   openScoringSchema,
   removeScorerSchema,
   revealEarlySchema,
-  scorecardDraftSchema,
-  scorecardSchema,
+  sentCardSchema,
 } from './schema'
 
 export const openForScoring = action({
@@ -60,20 +59,19 @@ export const revealNow = action({
   then: ({ number }) => `/decisions/${number}?said=revealed#result`,
 })
 
-export const handIn = action({
+/** Its form has two buttons, and a form tells one door alone, before JavaScript, what became of it. */
+export const sendCard = action({
   permission: 'score',
   attempt: 'hand in a scorecard',
-  schema: scorecardSchema,
-  run: handInScorecard,
-  then: ({ number, isRevealed }) =>
-    `/decisions/${number}?said=${isRevealed ? 'handed-in-and-revealed' : 'handed-in'}`,
+  schema: sentCardSchema,
+  run: async (actor, { intent, number, decisionId, basedOn, ...draft }): Promise<Result<Sent>> =>
+    intent === 'later'
+      ? saveScorecardDraft(actor, number, draft, { basedOn })
+      : handInScorecard(actor, { decisionId, basedOn, ...draft }),
+  then: (sent, { number }) => {
+    if ('savedAt' in sent) return `/decisions/${number}/score?said=saved`
+    return `/decisions/${number}?said=${sent.isRevealed ? 'handed-in-and-revealed' : 'handed-in'}`
+  },
 })
 
-/** For those whose browser doesn't save by itself. */
-export const keepForLater = action({
-  permission: 'score',
-  attempt: 'save a scorecard',
-  schema: scorecardDraftSchema.extend({ number: decisionNumber }),
-  run: (actor, { number, ...draft }) => saveScorecardDraft(actor, number, draft),
-  then: (_saved, { number }) => `/decisions/${number}/score?said=saved`,
-})
+type Sent = { savedAt: Date } | { isRevealed: boolean }

@@ -36,9 +36,11 @@ import {
   type RemoveScorerInput,
   type ScorecardDraft,
   type ScorecardInput,
+  scorecardDraftSchema,
   unknown,
 } from './schema'
 import { commitmentsOf, whyNotHandIn } from './scorecard'
+import { joined } from './two-windows'
 
 type Numbered = { number: number }
 
@@ -181,12 +183,22 @@ export async function removeScorer(
   })
 }
 
-/** Keeps a card while it is being filled in. Nobody but its author ever reads it. */
+type Sent = {
+  basedOn?: readonly ScorecardDraft[]
+  /** How long ago it was answered, in milliseconds; left out, whoever sent it is there to be asked. */
+  ago?: number
+}
+
+/**
+ * Keeps a card while it is being filled in, beside what its author answered in another window since.
+ * Nobody but its author ever reads it.
+ */
 export async function saveScorecardDraft(
   actor: Actor,
   number: number,
   draft: ScorecardDraft,
-): Promise<Result<{ savedAt: Date }>> {
+  { basedOn, ago }: Sent = {},
+): Promise<Result<{ savedAt: Date; news?: Record<string, string> }>> {
   const denied = whyNotPermitted(actor, 'score')
   if (denied) return refuse(denied)
   return write(actor, async (tx) => {
@@ -195,9 +207,21 @@ export async function saveScorecardDraft(
     if (!found) return refuse(notThere)
     const whyNot = whyNotScoreThis(found, actor)
     if (whyNot || !found.round) return refuse(whyNot ?? notThere)
+    const roundId = found.round.id
     const savedAt = now()
-    await ownCard(tx, actor, { roundId: found.round.id, draft, savedAt })
-    return done({ savedAt })
+    if (!basedOn) {
+      await ownCard(tx, actor, { roundId, draft, savedAt })
+      return done({ savedAt })
+    }
+    const kept = await keptCard(tx, actor, roundId)
+    const answeredAt = savedAt.getTime() - (ago ?? 0)
+    const isNewer = answeredAt >= kept.savedAt.getTime()
+    const { card, news, isKept, ...both } = joined(draft, { kept: kept.answers, basedOn, isNewer })
+    const over = ago === undefined ? both.whyNotKeep() : null
+    if (over) return over
+    if (!card) return refuse(tooMuch)
+    if (!isKept) await ownCard(tx, actor, { roundId, draft: card, savedAt })
+    return done({ savedAt, news })
   })
 }
 
@@ -208,13 +232,18 @@ export async function handInScorecard(
 ): Promise<Result<{ number: number; isLate: boolean; isRevealed: boolean }>> {
   const denied = whyNotPermitted(actor, 'score')
   if (denied) return refuse(denied)
-  const { decisionId, ...draft } = input
+  const { decisionId, basedOn, ...draft } = input
   return write(actor, async (tx) => {
     const found = await lockedCase(tx, actor, decisionId)
     if (!found) return refuse(notThere)
     const whyNot = whyNotHandInThis(found, actor)
     const { round, number } = found
     if (whyNot || !round) return refuse(whyNot ?? notThere)
+    if (basedOn) {
+      const { answers: kept } = await keptCard(tx, actor, round.id)
+      const over = joined(draft, { kept, basedOn, isNewer: true }).whyNotHandIn()
+      if (over) return over
+    }
     const missing = whyNotHandIn(input, touchedCells(found), round.model.commitments)
     if (missing.length > 0) return refuse('Your scorecard is not complete yet.', byField(missing))
 
@@ -236,6 +265,20 @@ export async function handInScorecard(
     const isRevealed = isLate || (await revealIfDue(tx, actor, counted))
     return done({ number, isLate, isRevealed })
   })
+}
+
+const tooMuch = 'You wrote more than a card holds, here and in another window. Shorten it here.'
+
+/** Empty before anything was answered. */
+async function keptCard(tx: Tx, actor: Actor, roundId: string) {
+  const { organizationId, personId } = actor
+  const card = await tx.scorecard.findUnique({
+    where: { organizationId_roundId_personId: { organizationId, roundId, personId } },
+    select: { draft: true, savedAt: true },
+  })
+  const empty = scorecardDraftSchema.parse({})
+  const answers = scorecardDraftSchema.catch(empty).parse(card?.draft)
+  return { answers, savedAt: card?.savedAt ?? new Date(0) }
 }
 
 type OwnCard = { roundId: string; draft: ScorecardDraft; savedAt: Date }

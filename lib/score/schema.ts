@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, reasonText, written } from '@/lib/decision/schema'
+import { day, decisionNumber, reasonText, written } from '@/lib/decision/schema'
 
 /**
  * The shape of a scorecard and of what people send to a scoring (policy: Score).
@@ -9,6 +9,8 @@ import { day, reasonText, written } from '@/lib/decision/schema'
 /** Lengths in characters, counts in rows. Forms borrow these. */
 export const scoreLimits = {
   sentence: 500,
+  /** Written in two windows, both texts are kept until their author made one of them. */
+  sentenceInDraft: 2000,
   cells: 800,
   stages: 40,
   commitments: 400,
@@ -71,7 +73,7 @@ const impactSchema = z.union(
 )
 
 /** One person's blind judgement. `null` is "not answered yet". */
-export const scorecardSchema = z.object({
+const scorecard = z.object({
   decisionId: id,
   cells: z
     .array(
@@ -81,7 +83,7 @@ export const scorecardSchema = z.object({
         impact: impactSchema.nullable().default(null),
         /** Percent. */
         confidence: z.literal(confidences, 'Choose 50, 80 or 100 %.').nullable().default(null),
-        sentence: written(scoreLimits.sentence).default(''),
+        sentence: written(scoreLimits.sentenceInDraft).default(''),
       }),
     )
     .max(scoreLimits.cells)
@@ -111,6 +113,24 @@ export const scorecardSchema = z.object({
   restUntouched: z.boolean().default(false),
   credit: z.literal(credits, 'Choose a number from 1 to 5.').nullable().default(null),
 })
+
+/** A scorecard as it is kept while it is being filled in. */
+export const scorecardDraftSchema = scorecard.omit({ decisionId: true })
+export type ScorecardDraft = z.infer<typeof scorecardDraftSchema>
+
+/**
+ * What a window knows that sends a card: the card it started from, then what it sent since and may
+ * have arrived. Where it isn't said, the card is kept as it is.
+ */
+const basedOn = z.array(scorecardDraftSchema).max(3)
+
+/** As a form carries it along. What no form of ours wrote counts as started from nothing. */
+const basedOnInForm = z
+  .string()
+  .transform((text) => basedOn.catch([]).parse(fromJson(text)))
+  .optional()
+
+export const scorecardSchema = scorecard.extend({ basedOn: basedOnInForm })
 export type ScorecardInput = z.infer<typeof scorecardSchema>
 export type CellAnswer = ScorecardInput['cells'][number]
 export type CommitmentLine = ScorecardInput['commitments'][number]
@@ -161,6 +181,23 @@ export const revealEarlySchema = z.object({
 })
 export type RevealEarlyInput = z.infer<typeof revealEarlySchema>
 
-/** A scorecard as it is kept while it is being filled in. */
-export const scorecardDraftSchema = scorecardSchema.omit({ decisionId: true })
-export type ScorecardDraft = z.infer<typeof scorecardDraftSchema>
+/** The form of a card: it is handed in, unless it is to be finished later. */
+export const sentCardSchema = scorecardSchema.extend({
+  number: decisionNumber,
+  intent: z.enum(['later', 'hand-in']).default('hand-in'),
+})
+
+/** A card that saves itself while it is being filled in. */
+export const scorecardLetterSchema = scorecardDraftSchema.extend({
+  basedOn: basedOn.optional(),
+  /** How long ago it was answered, in milliseconds: a phone may have slept in between. */
+  ago: z.number().min(0).default(0),
+})
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

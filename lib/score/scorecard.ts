@@ -6,6 +6,7 @@ import {
   type CommitmentLine,
   type ScorecardInput,
   type StageAnswer,
+  scoreLimits,
   unknown,
 } from './schema'
 
@@ -114,11 +115,15 @@ function missingInCells(answers: readonly CellAnswer[], touched: readonly Cell[]
 }
 
 function missingInCell(answer: CellAnswer, at: string): Missing[] {
-  if (answer.impact === unknown) return []
-  if (answer.impact === null) {
-    return [{ path: `${at}.impact`, reason: 'Choose an impact, or “I don’t know”.' }]
-  }
   const missing: Missing[] = []
+  if (answer.sentence.length > scoreLimits.sentence) {
+    const reason = `Keep this to ${scoreLimits.sentence} characters.`
+    missing.push({ path: `${at}.sentence`, reason })
+  }
+  if (answer.impact === unknown) return missing
+  if (answer.impact === null) {
+    return [...missing, { path: `${at}.impact`, reason: 'Choose an impact, or “I don’t know”.' }]
+  }
   if (answer.confidence === null) {
     missing.push({ path: `${at}.confidence`, reason: 'Say how sure you are.' })
   }

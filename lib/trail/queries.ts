@@ -1,6 +1,7 @@
 import { atOnce, type Reading, reading } from '@/lib/at-once'
 import { type Cursor, type ListPage, listPage } from '@/lib/cursor'
 import { Prisma, read, type Tx } from '@/lib/db'
+import { selfElsewhere } from '@/lib/meanwhile'
 import type { Actor } from '@/lib/person/actor'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { endOfDay, startOfDay } from '@/lib/time'
@@ -98,7 +99,7 @@ export async function whoChanged(
     where t."organizationId" = ${actor.organizationId}::uuid
       and t.kind in (${Prisma.join(kinds)}) and t.data @> ${JSON.stringify(of)}::jsonb
     order by t.at desc, t.id desc limit 1`)
-  if (last?.actorId === actor.personId) return 'You yourself, in another window,'
+  if (last?.actorId === actor.personId) return selfElsewhere
   return last?.actorName ?? 'Somebody'
 }
 

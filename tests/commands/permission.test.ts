@@ -30,7 +30,6 @@ const silent: Record<string, string> = {
   '/lib/decision/actions.ts saveProposal':
     'a draft is kept as it is typed; told is what becomes of it',
   '/lib/person/actions.ts saveShortcuts': 'how somebody’s own keyboard works is nobody’s business',
-  '/lib/score/actions.ts keepForLater': 'a card is its scorer’s alone until it is handed in',
 }
 
 describe('Every door', () => {

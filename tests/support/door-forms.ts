@@ -281,8 +281,7 @@ export const doorForms: Record<string, DoorForm> = {
       given(await handInScorecard(world.finance, { decisionId, ...card }))
       return { decisionId, reason }
     }),
-    handIn: as('finance', async (world) => aFullCard(world)),
-    keepForLater: as('finance', async (world) => aFullCard(world)),
+    sendCard: as('finance', async (world) => aFullCard(world)),
   }),
   ...under('sign-off', {
     askToSign: as('contributor', async (world) => {

@@ -64,6 +64,7 @@ export default async function ScorePage({ params }: Props) {
               decisionId={one.id}
               number={number}
               copyKey={`card ${actor.personId} ${round.id}`}
+              basedOn={JSON.stringify([own?.answers ?? {}])}
               {...fieldsOfCard({ round, text: text ?? textOf(one), answers: own?.answers ?? null })}
               words={wordsOfCard}
               longest={scoreLimits.sentence}

@@ -3,16 +3,19 @@ import { numberIn } from '@/lib/decision/number'
 import { refuse } from '@/lib/result'
 import { route } from '@/lib/route'
 import { saveScorecardDraft } from '@/lib/score/commands'
-import { scorecardDraftSchema } from '@/lib/score/schema'
+import { scorecardLetterSchema } from '@/lib/score/schema'
 
-/** The form saves itself while it is being filled in. Only ever one's own card. */
+/**
+ * The form saves itself while it is being filled in, and is told what was answered in another window.
+ * Only ever one's own card.
+ */
 export const PUT = route({
   permission: 'score',
   attempt: 'save a scorecard',
-  schema: scorecardDraftSchema,
-  run: async (actor, draft, { params }) => {
+  schema: scorecardLetterSchema,
+  run: async (actor, { basedOn, ago, ...draft }, { params }) => {
     const number = numberIn(params.number ?? '')
     if (number === null) return refuse(notThere)
-    return saveScorecardDraft(actor, number, draft)
+    return saveScorecardDraft(actor, number, draft, { basedOn, ago })
   },
 })
