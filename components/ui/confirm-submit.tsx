@@ -1,39 +1,57 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ReactNode, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useId, useRef } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button, type ButtonProps } from './button'
 import { modalLook } from './modal'
 
 /**
- * Sends its form after asking once more, for what can't be taken back. Before JavaScript arrives
- * it sends at once: say what it binds to beside it, too.
+ * Sends its form after asking once more, for what can't be taken back. Before JavaScript arrives the
+ * browser asks by itself, with the same dialog as a popover; with it, nothing else can be reached
+ * meanwhile.
  */
 export function ConfirmSubmit({ title, confirm, children, button, ...props }: ConfirmSubmitProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { pending } = useFormStatus()
   const id = useId()
+  const mayAsk = !pending && !props.whyNot?.length
+
+  function ask(event: MouseEvent) {
+    event.preventDefault()
+    if (!mayAsk) return
+    // What was pressed before JavaScript came is open as a popover.
+    close()
+    dialog.current?.showModal()
+  }
+
+  function close() {
+    dialog.current?.hidePopover()
+    dialog.current?.close()
+  }
+
   return (
     <>
+      {/* Enter in a field presses the first button that submits: this one asks, and sends nothing. */}
+      <button type="submit" formMethod="dialog" formNoValidate hidden onClick={ask} />
       <Button
         variant="primary"
         {...props}
-        type="submit"
         pending={pending}
         aria-haspopup="dialog"
-        onClick={(event) => {
-          event.preventDefault()
-          if (!pending) dialog.current?.showModal()
-        }}
+        popoverTarget={mayAsk ? id : undefined}
+        popoverTargetAction="show"
+        onClick={ask}
       >
         {button}
       </Button>
       <dialog
         ref={dialog}
+        id={id}
+        popover="auto"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
-        className={clsx(modalLook, 'max-w-lg')}
+        className={clsx(modalLook, 'max-w-lg text-base print:hidden')}
       >
         <div className="flex flex-col gap-4 p-5 sm:p-6">
           <h2 id={`${id}-title`} className="text-lg">
@@ -43,11 +61,15 @@ export function ConfirmSubmit({ title, confirm, children, button, ...props }: Co
             {children}
           </div>
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-            <Button onClick={() => dialog.current?.close()}>Not yet</Button>
+            <Button popoverTarget={id} popoverTargetAction="hide" onClick={close}>
+              Not yet
+            </Button>
+            {/* What is wrong is said beside its field: the browser's own words would be behind. */}
             <Button
               type="submit"
-              variant={props.variant ?? 'primary'}
-              onClick={() => dialog.current?.close()}
+              formNoValidate
+              variant={props.variant === 'danger' ? 'danger' : 'primary'}
+              onClick={close}
             >
               {confirm}
             </Button>
@@ -58,9 +80,9 @@ export function ConfirmSubmit({ title, confirm, children, button, ...props }: Co
   )
 }
 
-type ConfirmSubmitProps = Omit<
+export type ConfirmSubmitProps = Omit<
   ButtonProps,
-  'title' | 'type' | 'onClick' | 'pending' | 'children'
+  'title' | 'type' | 'name' | 'value' | 'formAction' | 'onClick' | 'pending' | 'children'
 > & {
   button: ReactNode
   /** The question, such as "Hand in your scorecard?" */

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expect, test, withPassword } from '../support/journey'
-import { choose, group, shown } from '../support/journey-steps'
+import { hold } from '../support/journey-network'
+import { choose, group, shown, untilItListens } from '../support/journey-steps'
 import { proposalFor } from '../support/journey-town'
 import { aFramed, anOpened, inSignOff } from '../support/life'
 
@@ -65,7 +67,7 @@ test('a proposer opens scoring and a scorer hands in a card', async ({ world, as
   const flo = await as(world.frontLine)
   await flo.goto(`/decisions/${number}/score`)
   await choose(group(flo.getByRole('region', { name: 'Families' }), 'Join'), /Clearly better/)
-  await flo.getByRole('button', { name: 'Hand in' }).click()
+  await bind(flo, 'Hand in', 'Hand it in')
   await expect(flo.getByText('Nothing you answered is lost').first()).toBeVisible()
   const families = flo.getByRole('region', { name: 'Families', exact: true })
   await expect(group(families, 'Join').getByRole('radio', { checked: true })).toHaveCount(1)
@@ -76,7 +78,7 @@ test('a proposer opens scoring and a scorer hands in a card', async ({ world, as
   await choose(group(flo, /At “Join”/), 'Earns it')
   await choose(group(flo, /At “Borrow”/), 'Earns it')
   await choose(group(flo, /nobody got the credit/), /Surely$/)
-  await flo.getByRole('button', { name: 'Hand in' }).click()
+  await bind(flo, 'Hand in', 'Hand it in')
   await expect(flo).toHaveURL(new RegExp(`/decisions/${number}\\?said=handed-in$`))
   await expect(shown(flo, /^1 of 2 in/)).toBeVisible()
 })
@@ -96,13 +98,13 @@ test('a function signs', async ({ world, as }) => {
   const finn = await as(world.finance)
   await finn.goto(`/decisions/${number}/sign`)
   await choose(group(finn, /^The verdict of Finance/), /^Object/)
-  await finn.getByRole('button', { name: 'Sign for Finance' }).click()
+  await bind(finn, 'Sign for Finance', 'Sign')
   await expect(finn.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(
     group(finn, /^The verdict of Finance/).getByRole('radio', { name: /^Object/ }),
   ).toBeChecked()
   await finn.getByLabel('Why', { exact: true }).fill('The income is not replaced.')
-  await finn.getByRole('button', { name: 'Sign for Finance' }).click()
+  await bind(finn, 'Sign for Finance', 'Sign')
   await expect(finn.getByText('Finn Finance objected to this text.')).toBeVisible()
 })
 
@@ -145,3 +147,63 @@ test('settings are saved', async ({ world, as }) => {
   await cleo.getByRole('button', { name: 'Save' }).click()
   await expect(cleo.getByText('Night readers').first()).toBeVisible()
 })
+
+test('what binds is asked about once more, and Enter in a field binds nothing', async ({
+  world,
+  as,
+}) => {
+  const { number } = await aFramed(world, proposalFor(world, 'Drop overdue fines'))
+  const connie = await as(world.contributor)
+  await connie.goto(`/decisions/${number}/scores`)
+  const scorers = group(connie, /^Who scores it/)
+  for (const name of [/^Finn Finance/, /^Flo Frontline/])
+    await scorers.getByRole('checkbox', { name }).check()
+  await connie.getByLabel(/^Last day to hand in/).fill('2099-03-31')
+  await connie.getByLabel(/^Last day to hand in/).press('Enter')
+  const open = connie.getByRole('button', { name: 'Open for scoring', exact: true })
+  const asking = connie.getByRole('dialog', { name: 'Open it for scoring?' })
+  for (const no of ['Enter', 'Escape']) {
+    await open.press('Enter')
+    await expect(asking.getByRole('button', { name: 'Not yet' })).toBeFocused()
+    await connie.keyboard.press(no)
+    await expect(asking).toBeHidden()
+    await expect(open).toBeFocused()
+  }
+  await bind(connie, 'Open for scoring', 'Open it')
+  await expect(shown(connie, /^0 of 2 in/)).toBeVisible()
+
+  await connie.goto(`/decisions/${number}`)
+  await connie.getByText('Withdraw this proposal').click()
+  await bind(connie, 'Withdraw it', 'Withdraw it')
+  await expect(connie.getByText('Withdraw this proposal')).toBeVisible()
+  await connie.getByLabel(/^Why it is taken back/).fill('Nobody at the desk wants it.')
+  await bind(connie, 'Withdraw it', 'Withdraw it')
+  await expect(shown(connie, 'Nobody at the desk wants it.')).toBeVisible()
+})
+
+test('asked before its script comes, answered once it is there', async ({ world, as }) => {
+  const { number } = await inSignOff(world, { proposal: proposalFor(world, 'Drop overdue fines') })
+  const finn = await as(world.finance, { javaScriptEnabled: true })
+  const scripts = await hold(finn, '**/_next/static/**/*.js')
+  await finn.goto(`/decisions/${number}/sign`, { waitUntil: 'commit' })
+  const verdict = group(finn, /^The verdict of Finance/)
+  await choose(verdict, /^Object/)
+  await finn.getByRole('button', { name: 'Sign for Finance' }).click()
+  const asking = finn.getByRole('dialog', { name: 'Sign revision 1 for Finance?' })
+  await expect(asking).toBeVisible()
+  await scripts.open()
+  await untilItListens(finn)
+  await asking.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(finn.getByRole('main').getByRole('alert')).toBeVisible()
+  await expect(asking).toBeHidden()
+  await expect(verdict.getByRole('radio', { name: /^Object/ })).toBeChecked()
+  await finn.getByLabel('Why', { exact: true }).fill('The income is not replaced.')
+  await bind(finn, 'Sign for Finance', 'Sign')
+  await expect(finn.getByText('Finn Finance objected to this text.')).toBeVisible()
+})
+
+/** Presses, is asked by the browser itself, and says yes. */
+async function bind(page: Page, button: string, yes: string) {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click()
+}
