@@ -1,10 +1,10 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ConfirmSubmit } from '@/components/ui/confirm-submit'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/action'
 
 /** Another owner: whoever has it now goes to other work, leaves, or only brought it in. */
@@ -34,9 +34,14 @@ export function HandOverForm({ action, number, heirs }: HandOverFormProps) {
             />
           )}
         </Field>
-        <SubmitButton variant="secondary" pendingLabel="Handing over">
-          Hand over
-        </SubmitButton>
+        <ConfirmSubmit
+          variant="secondary"
+          button="Hand over"
+          title="Hand it over?"
+          confirm="Hand it over"
+        >
+          From then on it is theirs: only they, the CX lead or an admin can give it back.
+        </ConfirmSubmit>
       </form>
     </Disclosure>
   )

@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ConfirmSubmit } from '@/components/ui/confirm-submit'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import type { FormAction } from '@/lib/action'
 
@@ -34,9 +34,15 @@ export function WithdrawForm({ action, number }: { action: FormAction; number: n
             />
           )}
         </Field>
-        <SubmitButton variant="danger" pendingLabel="Withdrawing">
-          Withdraw it
-        </SubmitButton>
+        <ConfirmSubmit
+          variant="danger"
+          button="Withdraw it"
+          title="Withdraw it for good?"
+          confirm="Withdraw it"
+        >
+          Nothing brings it back: whoever wants it after all proposes it anew. Everyone who took
+          part reads your reason.
+        </ConfirmSubmit>
       </form>
     </Disclosure>
   )

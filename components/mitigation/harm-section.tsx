@@ -1,11 +1,12 @@
+import { accept } from '@/lib/mitigation/actions'
 import type { ListedPerson } from '@/lib/person/queries'
 import type { Case } from '@/lib/ruling/case'
 import type { Review } from '@/lib/ruling/review'
 import { formatDate, formatDay } from '@/lib/time'
 import { ownersAmong } from '../ruling/owners'
+import { ConfirmForm } from '../ui/confirm-form'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
-import { AcceptHarmForm } from './accept-harm-form'
 import { MitigationForm } from './mitigation-form'
 
 type Props = {
@@ -53,7 +54,21 @@ export function HarmSection({ one, review, people, timeZone, today }: Props) {
         <p className="text-soft">No mitigation is named yet.</p>
       )}
       {mitigation && !review.whyNotAccept && (
-        <AcceptHarmForm decisionId={one.id} mitigationId={mitigation.id} />
+        <div className="flex flex-col gap-3 print:hidden">
+          <ConfirmForm
+            door={accept}
+            fields={{ decisionId: one.id, mitigationId: mitigation.id }}
+            button="Accept the harm with this mitigation"
+            title="Accept the harm?"
+            confirm="Accept it"
+          >
+            You accept it for the customer seat, with this mitigation and no other. Your name goes
+            into the trail.
+          </ConfirmForm>
+          <p className="text-sm text-soft">
+            Not acceptable? Leave it. Without your acceptance nothing is approved.
+          </p>
+        </div>
       )}
       {!review.whyNotMitigate && (
         <MitigationForm

@@ -1,11 +1,11 @@
 'use client'
 
 import { grant } from '@/lib/waiver/actions'
+import { ConfirmSubmit } from '../ui/confirm-submit'
 import { Disclosure } from '../ui/disclosure'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
-import { SubmitButton } from '../ui/submit-button'
 import { Textarea } from '../ui/textarea'
 import { useSentForm } from '../ui/use-sent-form'
 
@@ -57,9 +57,15 @@ export function WaiverForm({ decisionId, about, commitmentId, ...props }: Props)
             />
           )}
         </Field>
-        <SubmitButton className="self-start" pendingLabel="Saving">
-          {props.isRenewal ? 'Renew the waiver' : 'Grant the waiver'}
-        </SubmitButton>
+        <ConfirmSubmit
+          className="self-start"
+          button={props.isRenewal ? 'Renew the waiver' : 'Grant the waiver'}
+          title={props.isRenewal ? 'Renew the waiver?' : 'Grant the waiver?'}
+          confirm={props.isRenewal ? 'Renew it' : 'Grant it'}
+        >
+          Until that day this doesn’t stop the decision. Your name and your reason go into the
+          trail.
+        </ConfirmSubmit>
       </form>
     </Disclosure>
   )

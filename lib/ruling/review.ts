@@ -30,7 +30,6 @@ export type Review = {
   mayStartSigning: { whyNot: string | null } | null
   mayNameDecider: boolean
   mayHandOver: boolean
-  /** For the CX lead; the proposer does it where they write the text. */
   mayWithdraw: boolean
 }
 
@@ -54,7 +53,7 @@ export function reviewOf(
     mayStartSigning: isLater ? { whyNot: whyNotStartSigning(one, actor) } : null,
     mayNameDecider: actsFor(one, actor) && !isDraft && isNameable(one),
     mayHandOver: mayGiveAway(one, actor),
-    mayWithdraw: actor.personId !== one.proposer.id && !whyNotWithdrawThis(one, actor),
+    mayWithdraw: !whyNotWithdrawThis(one, actor),
   }
 }
 

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { addDays } from '@/lib/time'
 import { aBreaking, aCode } from '../support/code'
 import { expect, test } from '../support/journey'
-import { choose, group, handIn, judge } from '../support/journey-steps'
+import { choose, confirm, group, handIn, judge } from '../support/journey-steps'
 import { aFramed, anOpened } from '../support/life'
 import { framedProposal } from '../support/proposal'
 
@@ -110,7 +110,7 @@ test('a broken never is named, waived until a day, and settled', async ({ world,
     .getByLabel(/^Why may it be/)
     .first()
     .fill('One branch, for a season.')
-  await exceptions.getByRole('button', { name: 'Grant the waiver' }).first().click()
+  await confirm(cleo, 'Grant the waiver', 'Grant it')
   await expect(exceptions.getByText('Choose today or a later day.').first()).toBeVisible()
   await expect(exceptions.getByLabel(/^Why may it be/).first()).toHaveValue(
     'One branch, for a season.',
@@ -120,7 +120,7 @@ test('a broken never is named, waived until a day, and settled', async ({ world,
     .getByLabel(/^The last day it holds/)
     .first()
     .fill(soon)
-  await exceptions.getByRole('button', { name: 'Grant the waiver' }).first().click()
+  await confirm(cleo, 'Grant the waiver', 'Grant it')
   await expect(cleo.getByText('The waiver is granted.')).toBeVisible()
   await expect(exceptions.getByText(/^waived until/)).toBeVisible()
 

@@ -114,10 +114,10 @@ test('waivers and initiatives go by keyboard alone; each act is told, and leads 
   await untilItListens(page)
   const exceptions = page.getByRole('heading', { name: 'Exceptions' })
   const [year, month, day] = addDays(today, 60).split('-')
-  for (const [open, bind] of [
-    ['Renew it', 'Renew the waiver'],
+  for (const [open, bind, yes] of [
+    ['Renew it', 'Renew the waiver', 'Renew it'],
     ['Settle it', 'Settle the waiver'],
-    ['Grant a waiver', 'Grant the waiver'],
+    ['Grant a waiver', 'Grant the waiver', 'Grant it'],
   ] as const) {
     const isSettling = open === 'Settle it'
     await pressAt(page, open)
@@ -128,6 +128,7 @@ test('waivers and initiatives go by keyboard alone; each act is told, and leads 
       await page.keyboard.type(`${day}${month}${year}`)
     }
     await pressAt(page, bind)
+    if (yes) await pressAt(page, yes)
     const told = isSettling ? 'The waiver is settled.' : 'The waiver is granted.'
     await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible()
     await expect(exceptions).toBeFocused()

@@ -4,8 +4,8 @@ import { AffirmForm } from '@/components/conduct/affirm-form'
 import { CommitmentForm } from '@/components/conduct/commitment-form'
 import { StandingBadge } from '@/components/conduct/commitment-line'
 import { ProofList } from '@/components/conduct/proof-list'
-import { RetireForm } from '@/components/conduct/retire-form'
 import { Badge } from '@/components/ui/badge'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -14,7 +14,7 @@ import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { atOnce } from '@/lib/at-once'
 import { now } from '@/lib/clock'
-import { save } from '@/lib/commitment/actions'
+import { retire, save } from '@/lib/commitment/actions'
 import { latestBy, whyNotAffirm } from '@/lib/commitment/affirmation'
 import { cadenceLabels, lineOf, towardsLabels } from '@/lib/commitment/code'
 import { commitmentOf, type OneCommitment, owners } from '@/lib/commitment/queries'
@@ -140,7 +140,16 @@ async function Change({ one, actor, today }: Props) {
         title="Retire it"
         description="It leaves the code, which gets a new version. Earlier versions and their decisions keep it."
       >
-        <RetireForm commitmentId={commitmentId} line={lineOf(one)} />
+        <ConfirmForm
+          door={retire}
+          fields={{ commitmentId }}
+          button="Retire this commitment"
+          variant="danger"
+          title="Retire it?"
+          confirm="Retire it"
+        >
+          “{lineOf(one)}” leaves the code from now on. Whoever wants it back writes it anew.
+        </ConfirmForm>
       </Section>
     </>
   )

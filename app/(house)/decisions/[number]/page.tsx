@@ -209,7 +209,11 @@ export default async function DecisionPage({ params }: Props) {
             {review.mayHandOver && (
               <HandOverForm action={giveAway} number={one.number} heirs={heirsAmong(people, one)} />
             )}
-            {review.mayWithdraw && <WithdrawForm action={takeBack} number={one.number} />}
+            {review.mayWithdraw && (
+              <div id="withdraw">
+                <WithdrawForm action={takeBack} number={one.number} />
+              </div>
+            )}
           </div>
         )}
       </div>

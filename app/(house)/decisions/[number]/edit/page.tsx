@@ -8,7 +8,6 @@ import { DeciderForm } from '@/components/decision/decider-form'
 import { FoundCopy } from '@/components/decision/found-copy'
 import { proposalChoices } from '@/components/decision/proposal-choices'
 import { ProposalForm } from '@/components/decision/proposal-form'
-import { WithdrawForm } from '@/components/decision/withdraw-form'
 import { CiteEvidence } from '@/components/evidence/cite-evidence'
 import { SimilarWhileTyping } from '@/components/precedent/similar-while-typing'
 import { LinkButton } from '@/components/ui/link-button'
@@ -35,7 +34,6 @@ import { limits, sections } from '@/lib/decision/schema'
 import { whyNotEdit } from '@/lib/decision/status'
 import { requireActor } from '@/lib/person/session'
 import { precedentTold } from '@/lib/precedent/told'
-import { takeBack } from '@/lib/ruling/actions'
 import { dayIn, formatTime } from '@/lib/time'
 
 type Props = {
@@ -176,17 +174,21 @@ export default async function EditDecisionPage({ params, searchParams }: Props) 
               ({ id, role }) => role === 'leader' && id !== proposal.proposerId,
             )}
           />
-          {status === 'draft' && (
-            <p className="flex flex-wrap gap-x-6 text-sm">
-              <TextLink href={`/decisions/${number}/merge`} alone>
-                Merge another draft into it
-              </TextLink>
-              <TextLink href={`/decisions/${number}/split`} alone>
-                Split it in two
-              </TextLink>
-            </p>
-          )}
-          <WithdrawForm action={takeBack} number={number} />
+          <p className="flex flex-wrap gap-x-6 text-sm">
+            {status === 'draft' && (
+              <>
+                <TextLink href={`/decisions/${number}/merge`} alone>
+                  Merge another draft into it
+                </TextLink>
+                <TextLink href={`/decisions/${number}/split`} alone>
+                  Split it in two
+                </TextLink>
+              </>
+            )}
+            <TextLink href={`/decisions/${number}#withdraw`} alone>
+              Withdraw it
+            </TextLink>
+          </p>
         </div>
       </div>
     </Page>

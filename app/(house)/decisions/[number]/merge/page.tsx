@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Proposal } from '@/components/decision/proposal'
 import { belongingsFacts } from '@/components/lineage/belongings-facts'
-import { BindForm } from '@/components/lineage/bind-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
 import { Field } from '@/components/ui/field'
@@ -113,12 +113,12 @@ function Preview({ one, other, actor, names, model }: PreviewProps) {
         <Notice tone="caution" title={whyNot} />
       </div>
     )
-  const fields: [string, string][] = [
-    ['number', String(one.number)],
-    ['fromNumber', String(other.number)],
-    ['seen', one.draftSavedAt.toISOString()],
-    ['fromSeen', other.draftSavedAt.toISOString()],
-  ]
+  const fields = {
+    number: String(one.number),
+    fromNumber: String(other.number),
+    seen: one.draftSavedAt.toISOString(),
+    fromSeen: other.draftSavedAt.toISOString(),
+  }
   const { along, citedAlready, saidAlready } = comingAlong(one.belongings, other.belongings)
   const words = countedInWords(countedOf(along))
   return (
@@ -156,15 +156,17 @@ function Preview({ one, other, actor, names, model }: PreviewProps) {
           })}
         />
       </Section>
-      <BindForm
-        action={mergeDrafts}
+      <ConfirmForm
+        door={mergeDrafts}
         fields={fields}
         button={`Merge D-${other.number} into D-${one.number}`}
+        size="large"
+        confirm={`Merge D-${other.number} into D-${one.number}`}
         title={`Merge D-${other.number} into D-${one.number}?`}
       >
         {other.proposerName}’s draft D-{other.number} is withdrawn and stays readable.{' '}
         {words && `It brings along ${words}. `}It can’t be taken apart again by a button.
-      </BindForm>
+      </ConfirmForm>
     </>
   )
 }

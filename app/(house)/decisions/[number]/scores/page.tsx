@@ -9,7 +9,7 @@ import { OpenScoringForm } from '@/components/score/open-scoring-form'
 import type { Person } from '@/components/score/people-choice'
 import { RevealEarlyForm } from '@/components/score/reveal-early-form'
 import { ScoreCards } from '@/components/score/score-cards'
-import { ActForm } from '@/components/ui/act-form'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -159,15 +159,19 @@ async function OpenRound({ one, round, actor }: RoundProps) {
             >
               <span className="control-height flex items-center">{name}</span>
               {maySteer && (
-                <ActForm
+                <ConfirmForm
                   door={takeOff}
                   fields={{ decisionId: one.id, personId: id }}
+                  button="Take off"
                   variant="quiet"
                   size="small"
                   aria-label={`Take ${name} off the scorers`}
+                  title={`Take ${name} off the scorers?`}
+                  confirm="Take them off"
                 >
-                  Take off
-                </ActForm>
+                  They aren’t asked any more. If everybody else is in, the scores are revealed at
+                  once.
+                </ConfirmForm>
               )}
             </li>
           ))}

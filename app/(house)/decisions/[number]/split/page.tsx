@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { belongingsFacts } from '@/components/lineage/belongings-facts'
-import { BindForm } from '@/components/lineage/bind-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Facts } from '@/components/ui/facts'
 import { Field } from '@/components/ui/field'
@@ -135,13 +135,13 @@ function Preview({ one, names, parting }: PartProps) {
   const { stays, goes } = splitProposal(one.draft, parting, one)
   const belongings = partedBelongings(one.belongings, parting.groupIds)
   const words = countedInWords(countedOf(belongings.goes))
-  const fields: [string, string][] = [
-    ['number', String(one.number)],
-    ['seen', one.draftSavedAt.toISOString()],
-    ['title', parting.title],
-    ...parting.groupIds.map((id, index): [string, string] => [`groupIds[${index}]`, id]),
-    ...parting.optionKeys.map((key, index): [string, string] => [`optionKeys[${index}]`, key]),
-  ]
+  const fields = {
+    number: String(one.number),
+    seen: one.draftSavedAt.toISOString(),
+    title: parting.title,
+    ...Object.fromEntries(parting.groupIds.map((id, index) => [`groupIds[${index}]`, id])),
+    ...Object.fromEntries(parting.optionKeys.map((key, index) => [`optionKeys[${index}]`, key])),
+  }
   return (
     <>
       <Section id="preview" title="As they would be">
@@ -166,15 +166,17 @@ function Preview({ one, names, parting }: PartProps) {
           one.
         </p>
       </Section>
-      <BindForm
-        action={splitDraft}
+      <ConfirmForm
+        door={splitDraft}
         fields={fields}
         button="Split it"
+        size="large"
+        confirm="Split it"
         title={`Split D-${one.number} in two?`}
       >
         The new draft belongs to {one.proposerName}, as this one does.{' '}
         {words && `It takes along ${words}. `}Both point at each other.
-      </BindForm>
+      </ConfirmForm>
     </>
   )
 }
