@@ -12,6 +12,7 @@ import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { RadioGroup } from '../ui/radio-group'
 import { Textarea } from '../ui/textarea'
+import { useReached } from '../ui/use-reached'
 
 type Props = {
   decisionId: string
@@ -29,7 +30,7 @@ type Props = {
 
 /** The decider's word. */
 export function RulingForm({ outcomes, olderScores, owners, today, longest, ...about }: Props) {
-  const [state, act] = useActionState(giveRuling, undefined)
+  const [state, act] = useActionState(useReached(giveRuling), undefined)
   const form = answered(state)
   const { typed, errors, problems } = form
   // Gates are not fields: they stand in the checklist beside the form, too.

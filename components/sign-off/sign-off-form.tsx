@@ -11,6 +11,7 @@ import { Input } from '../ui/input'
 import { RadioGroup } from '../ui/radio-group'
 import { TextLink } from '../ui/text-link'
 import { Textarea } from '../ui/textarea'
+import { useReached } from '../ui/use-reached'
 
 type Props = {
   decisionId: string
@@ -29,7 +30,7 @@ type Props = {
 export function SignOffForm({ verdicts, owners, today, longest, revisionsHref, ...about }: Props) {
   // The one that was on screen first: the page may be given a newer text while one types.
   const [seen] = useState(about.revision)
-  const [state, act] = useActionState(giveSignOff, undefined)
+  const [state, act] = useActionState(useReached(giveSignOff), undefined)
   const form = answered(state)
   const { typed, errors, problems } = form
   return (
