@@ -35,26 +35,29 @@ export function SimilarWhileTyping({ start, number, fields }: SimilarProps) {
       }
     }
 
-    function heard(event: Event) {
-      const { target } = event
-      const isAsked =
-        (target instanceof HTMLInputElement && target.name === title) ||
-        (target instanceof HTMLTextAreaElement && target.name === question)
-      if (!isAsked || !form) return
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        const typed = new FormData(form)
-        const text = (name: string, most: number) => String(typed.get(name) ?? '').slice(0, most)
-        void ask(
-          new URLSearchParams({
-            title: text(title, 160),
-            question: text(question, 1000),
-            number: String(number),
-          }),
-        )
-      }, pause)
+    function look() {
+      const typed = new FormData(form ?? undefined)
+      const text = (name: string, most: number) => String(typed.get(name) ?? '').slice(0, most)
+      void ask(
+        new URLSearchParams({
+          title: text(title, 160),
+          question: text(question, 1000),
+          number: String(number),
+        }),
+      )
     }
 
+    function heard({ target }: Event) {
+      if (!isText(target) || ![title, question].includes(target.name)) return
+      clearTimeout(timer)
+      timer = setTimeout(look, pause)
+    }
+
+    // Typed before JavaScript came, or kept from an earlier visit.
+    timer = setTimeout(() => {
+      const fields = [title, question].map((name) => form?.elements.namedItem(name))
+      if (fields.some((one) => isText(one) && one.value !== one.defaultValue)) look()
+    }, pause)
     form?.addEventListener('input', heard)
     return () => {
       form?.removeEventListener('input', heard)
@@ -79,6 +82,10 @@ type SimilarProps = {
   number: number
   /** The names of the fields that are listened to. */
   fields: { title: string; question: string }
+}
+
+function isText(field: unknown): field is HTMLInputElement | HTMLTextAreaElement {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
 }
 
 function said(count: number): string {

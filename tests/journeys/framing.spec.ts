@@ -3,6 +3,7 @@ import { addCommitment } from '@/lib/commitment/commands'
 import { addExperience } from '@/lib/experience/commands'
 import { addInitiative } from '@/lib/initiative/commands'
 import { expect, test } from '../support/journey'
+import { hold } from '../support/journey-network'
 import { choose, confirm, group, untilItListens } from '../support/journey-steps'
 import { aFramed } from '../support/life'
 import { framedProposal } from '../support/proposal'
@@ -83,6 +84,20 @@ test('a newcomer proposes to close on Sundays, and sees before sending whom it h
   await expect(before).toContainText('Close the Elm Street branch at noon')
   await expect(before.getByRole('link', { name: /^Initiative Warm rooms/ })).toBeVisible()
   await expect(connie.getByText('Every part is ready.')).toBeVisible()
+})
+
+test('a title typed before JavaScript came shows what it resembles once it has', async ({
+  world,
+  as,
+}) => {
+  await aFramed(world, framedProposal(world, 'Close the Elm Street branch at noon'))
+  const connie = await as(world.contributor)
+  const scripts = await hold(connie, '**/_next/static/**/*.js')
+  await connie.goto('/decisions/new', { waitUntil: 'commit' })
+  await connie.getByLabel(/^Title/).fill('Close Elm Street on Sundays')
+  await scripts.open()
+  const similar = connie.getByRole('link', { name: /D-1.*Close the Elm Street branch at noon/ })
+  await expect(similar).toBeVisible()
 })
 
 type Aim = { useful: string; loses: string; bar: string }
