@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test'
 import { expect, test, withPassword } from '../support/journey'
 import { hold } from '../support/journey-network'
-import { choose, group, shown, untilItListens } from '../support/journey-steps'
+import { choose, confirm, group, shown, untilItListens } from '../support/journey-steps'
 import { proposalFor } from '../support/journey-town'
 import { aFramed, anOpened, inSignOff } from '../support/life'
 
@@ -67,7 +66,7 @@ test('a proposer opens scoring and a scorer hands in a card', async ({ world, as
   const flo = await as(world.frontLine)
   await flo.goto(`/decisions/${number}/score`)
   await choose(group(flo.getByRole('region', { name: 'Families' }), 'Join'), /Clearly better/)
-  await bind(flo, 'Hand in', 'Hand it in')
+  await confirm(flo, 'Hand in', 'Hand it in')
   await expect(flo.getByText('Nothing you answered is lost').first()).toBeVisible()
   const families = flo.getByRole('region', { name: 'Families', exact: true })
   await expect(group(families, 'Join').getByRole('radio', { checked: true })).toHaveCount(1)
@@ -78,7 +77,7 @@ test('a proposer opens scoring and a scorer hands in a card', async ({ world, as
   await choose(group(flo, /At “Join”/), 'Earns it')
   await choose(group(flo, /At “Borrow”/), 'Earns it')
   await choose(group(flo, /nobody got the credit/), /Surely$/)
-  await bind(flo, 'Hand in', 'Hand it in')
+  await confirm(flo, 'Hand in', 'Hand it in')
   await expect(flo).toHaveURL(new RegExp(`/decisions/${number}\\?said=handed-in$`))
   await expect(shown(flo, /^1 of 2 in/)).toBeVisible()
 })
@@ -98,13 +97,13 @@ test('a function signs', async ({ world, as }) => {
   const finn = await as(world.finance)
   await finn.goto(`/decisions/${number}/sign`)
   await choose(group(finn, /^The verdict of Finance/), /^Object/)
-  await bind(finn, 'Sign for Finance', 'Sign')
+  await confirm(finn, 'Sign for Finance', 'Sign')
   await expect(finn.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(
     group(finn, /^The verdict of Finance/).getByRole('radio', { name: /^Object/ }),
   ).toBeChecked()
   await finn.getByLabel('Why', { exact: true }).fill('The income is not replaced.')
-  await bind(finn, 'Sign for Finance', 'Sign')
+  await confirm(finn, 'Sign for Finance', 'Sign')
   await expect(finn.getByText('Finn Finance objected to this text.')).toBeVisible()
 })
 
@@ -169,15 +168,15 @@ test('what binds is asked about once more, and Enter in a field binds nothing', 
     await expect(asking).toBeHidden()
     await expect(open).toBeFocused()
   }
-  await bind(connie, 'Open for scoring', 'Open it')
+  await confirm(connie, 'Open for scoring', 'Open it')
   await expect(shown(connie, /^0 of 2 in/)).toBeVisible()
 
   await connie.goto(`/decisions/${number}`)
   await connie.getByText('Withdraw this proposal').click()
-  await bind(connie, 'Withdraw it', 'Withdraw it')
+  await confirm(connie, 'Withdraw it', 'Withdraw it')
   await expect(connie.getByText('Withdraw this proposal')).toBeVisible()
   await connie.getByLabel(/^Why it is taken back/).fill('Nobody at the desk wants it.')
-  await bind(connie, 'Withdraw it', 'Withdraw it')
+  await confirm(connie, 'Withdraw it', 'Withdraw it')
   await expect(shown(connie, 'Nobody at the desk wants it.')).toBeVisible()
 })
 
@@ -198,12 +197,6 @@ test('asked before its script comes, answered once it is there', async ({ world,
   await expect(asking).toBeHidden()
   await expect(verdict.getByRole('radio', { name: /^Object/ })).toBeChecked()
   await finn.getByLabel('Why', { exact: true }).fill('The income is not replaced.')
-  await bind(finn, 'Sign for Finance', 'Sign')
+  await confirm(finn, 'Sign for Finance', 'Sign')
   await expect(finn.getByText('Finn Finance objected to this text.')).toBeVisible()
 })
-
-/** Presses, is asked by the browser itself, and says yes. */
-async function bind(page: Page, button: string, yes: string) {
-  await page.getByRole('button', { name: button, exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click()
-}

@@ -19,12 +19,9 @@ export async function choose(place: Locator, answer: string | RegExp) {
   await expect(radio).toBeChecked()
 }
 
-/** Presses a button and says yes to the question it asks: before it listens it would ask nothing. */
+/** Presses a button and says yes to the question it asks, with JavaScript or before it comes. */
 export async function confirm(page: Page, button: string, yes: string) {
-  const asking = page.getByRole('button', { name: button, exact: true })
-  await expect(asking).toBeVisible()
-  await untilItListens(page)
-  await asking.click()
+  await page.getByRole('button', { name: button, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click()
 }
 
