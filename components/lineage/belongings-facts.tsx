@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Belongings, countedOf } from '@/lib/lineage/belongings'
 import { counted } from '@/lib/trail/telling'
 
@@ -8,17 +9,19 @@ export function belongingsFacts(
 ) {
   const { citations, notes } = countedOf(belongings)
   const initiatives = belongings.initiatives.map(({ name }) => name).join(', ')
-  return [
-    {
+  const facts: { name: string; value: ReactNode }[] = []
+  if (citations > 0 || more.ofEvidence)
+    facts.push({
       name: 'Evidence',
       value: <Amount words={counted(citations, 'citation')} more={more.ofEvidence} />,
-    },
-    { name: 'Notes', value: <Amount words={counted(notes, 'note')} /> },
-    {
+    })
+  if (notes > 0) facts.push({ name: 'Notes', value: <Amount words={counted(notes, 'note')} /> })
+  if (initiatives || more.ofInitiatives)
+    facts.push({
       name: 'Initiatives',
       value: <Amount words={initiatives || 'none'} more={more.ofInitiatives} />,
-    },
-  ]
+    })
+  return facts.length > 0 ? facts : [{ name: 'Besides its text', value: 'Nothing' }]
 }
 
 function Amount({ words, more }: { words: string; more?: string }) {

@@ -90,6 +90,20 @@ test('options stand side by side with keys of their own; doing nothing is one, a
   expect(both[2]?.reopenWhen).toBe('In May')
 })
 
+test('an option both name alike is one, with what either says of it', () => {
+  const options = [{ key: 'a', name: 'Close on Sundays', description: 'All day', isChosen: true }]
+  const theirs = [
+    { key: 'a', name: 'Close on Sundays', rejectedBecause: 'No bus runs', isChosen: true },
+    { key: 'b', name: 'Close on Sundays', rejectedBecause: 'Again' },
+  ]
+  const both = merged({ options }, { options: theirs }).options
+  expect(both).toMatchObject([
+    { key: 'a', description: 'All day', rejectedBecause: 'No bus runs', isChosen: true },
+    { key: 'd12-b', rejectedBecause: 'Again', isChosen: false },
+  ])
+  expect(merged({}, { options: theirs }).options.map(({ key }) => key)).toHaveLength(2)
+})
+
 test('what is too long together is refused before anything is cut', () => {
   const long = { question: { question: 'x'.repeat(6000) } }
   const other = { question: { question: 'y'.repeat(6000) } }

@@ -33,7 +33,7 @@ export function whyNotMerge(
  * The draft that goes on, with everything the other one says: its text under a heading where both
  * have some, taken over where this one is empty. Single answers (a date, a bar, the core) stay as
  * this one gives them. Groups, stages and functions are united; options stand side by side, and
- * what both say of doing nothing is one option.
+ * what both say of doing nothing, or of one of the same name, is one option.
  */
 export function mergedProposal(
   one: Proposal,
@@ -122,14 +122,20 @@ function unitedOptions(
   theirs: readonly Option[],
   { both, prefix }: { both: Join; prefix: string },
 ): Option[] {
-  const nothing = theirs.find(({ isDoNothing }) => isDoNothing)
+  const twins = new Map<Option, Option>()
+  const others = theirs.filter((option) => {
+    const twin = mine.find((one) => !twins.has(one) && isSame(one, option))
+    if (twin) twins.set(twin, option)
+    return !twin
+  })
   const hasNothing = mine.some(({ isDoNothing }) => isDoNothing)
   const isSettled = mine.some(({ isChosen }) => isChosen)
   const taken = new Set(mine.map(({ key }) => key))
-  const kept = mine.map((option) =>
-    option.isDoNothing && nothing ? withTextOf(option, nothing, both, isSettled) : option,
-  )
-  const added = theirs
+  const kept = mine.map((option) => {
+    const twin = twins.get(option)
+    return twin ? withTextOf(option, twin, both, isSettled) : option
+  })
+  const added = others
     .filter(({ isDoNothing }) => !(isDoNothing && hasNothing))
     .map((option) => {
       const key = freeKey(`${prefix}-${option.key}`.slice(0, 36), taken)
@@ -137,6 +143,11 @@ function unitedOptions(
       return { ...option, key, isChosen: option.isChosen && !isSettled }
     })
   return [...kept, ...added]
+}
+
+function isSame(one: Option, other: Option): boolean {
+  if (one.isDoNothing || other.isDoNothing) return one.isDoNothing && other.isDoNothing
+  return one.name !== '' && one.name === other.name
 }
 
 function withTextOf(mine: Option, theirs: Option, both: Join, isSettled: boolean): Option {
