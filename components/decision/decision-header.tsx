@@ -4,7 +4,7 @@ import { tierLabels } from '@/lib/decision/tier'
 import { type Case, textOf, tierToday } from '@/lib/ruling/case'
 import { isSettledElsewhere } from '@/lib/ruling/elsewhere'
 import { standsInVacuum } from '@/lib/ruling/evidence'
-import { waiversOver } from '@/lib/ruling/exceptions'
+import { vacuumWaiver, waiversOver } from '@/lib/ruling/exceptions'
 import { progressOf } from '@/lib/score/reveal'
 import { formatDate, formatDay, relativeDay } from '@/lib/time'
 import { Badge } from '../ui/badge'
@@ -15,11 +15,10 @@ import { StatusStepper } from './status-stepper'
 
 /** What it is, whose it is, where it stands and until when. */
 export function DecisionHeader({ one, timeZone, today, actions }: DecisionHeaderProps) {
-  const isWaiverOver = waiversOver(one, { actor: { timeZone }, today }).length > 0
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
-        eyebrow={<Eyebrow one={one} isWaiverOver={isWaiverOver} />}
+        eyebrow={<Eyebrow {...{ one, timeZone, today }} />}
         title={textOf(one).question.title || 'Untitled'}
         actions={actions}
       />
@@ -67,7 +66,9 @@ function factsFromElsewhere({ proposer, createdAt, imported }: Case, timeZone: s
   ]
 }
 
-function Eyebrow({ one, isWaiverOver }: { one: Case; isWaiverOver: boolean }) {
+function Eyebrow({ one, timeZone, today }: Omit<DecisionHeaderProps, 'actions'>) {
+  const isWaived = vacuumWaiver(one, { timeZone, today }) !== null
+  const isWaiverOver = waiversOver(one, { actor: { timeZone }, today }).length > 0
   return (
     <>
       <span className="tabular-nums">
@@ -75,8 +76,11 @@ function Eyebrow({ one, isWaiverOver }: { one: Case; isWaiverOver: boolean }) {
         {one.functionName && ` · ${one.functionName}`}
       </span>
       {standsInVacuum(one) && (
-        <Badge tone="danger" icon={<Icon name="warning" className="size-3" />}>
-          in a vacuum
+        <Badge
+          tone={isWaived ? 'caution' : 'danger'}
+          icon={<Icon name="warning" className="size-3" />}
+        >
+          in a vacuum{isWaived && ', waived'}
         </Badge>
       )}
       {isWaiverOver && (

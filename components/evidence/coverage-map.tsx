@@ -70,7 +70,7 @@ export function CoverageMap({ caption, groups, stages, cells }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-      <Key />
+      <Key shown={cells.filter(({ isUnclaimed }) => !isUnclaimed)} />
     </figure>
   )
 }
@@ -128,10 +128,12 @@ const meanings: [Coverage, string][] = [
   ['good', 'something fresh that customers told or did'],
 ]
 
-function Key() {
+/** Of what stands on the map; what doesn't needs no key. */
+function Key({ shown }: { shown: readonly CoveredCell[] }) {
+  const here = meanings.filter(([coverage]) => shown.some((cell) => cell.coverage === coverage))
   return (
-    <figcaption className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line px-4 py-2.5 text-xs text-soft">
-      {meanings.map(([coverage, meaning]) => (
+    <figcaption className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line px-4 py-2.5 text-xs text-soft empty:hidden">
+      {here.map(([coverage, meaning]) => (
         <span key={coverage} className="inline-flex items-start gap-1.5">
           <span
             aria-hidden

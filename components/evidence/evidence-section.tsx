@@ -68,7 +68,12 @@ export function EvidenceSection({ one, actor, today, groups, stages, from, searc
       title="Evidence"
       description="What it claims about customers, and how we know."
     >
-      <VacuumNotice one={one} isInVacuum={evidence.isInVacuum} />
+      <VacuumNotice
+        one={one}
+        isInVacuum={evidence.isInVacuum}
+        timeZone={actor.timeZone}
+        today={today}
+      />
       {claims.length === 0 && (
         <p className="max-w-prose text-sm">
           {evidence.claiming.result

@@ -127,6 +127,8 @@ function WaiverList({
     <ul className="flex flex-col divide-y divide-line border-t border-line print:border-t-0">
       {waivers.toReversed().map((waiver) => {
         const state = stateOf(waiver, today)
+        // Of a single one the badge above says until when.
+        const isOneOfMany = named || waivers.length > 1 || state === 'settled'
         return (
           <li
             key={waiver.id}
@@ -142,10 +144,10 @@ function WaiverList({
             </p>
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
               <span>
-                Granted by {waiver.grantedByName} on {formatDate(waiver.grantedAt, actor.timeZone)},
-                until {formatDay(waiver.expiresOn)}
+                Granted by {waiver.grantedByName} on {formatDate(waiver.grantedAt, actor.timeZone)}
+                {isOneOfMany && `, until ${formatDay(waiver.expiresOn)}`}
               </span>
-              {(named || waivers.length > 1) && <Badge tone={tones[state]}>{words[state]}</Badge>}
+              {isOneOfMany && <Badge tone={tones[state]}>{words[state]}</Badge>}
             </p>
             {waiver.settledAt && (
               <p className="text-soft">

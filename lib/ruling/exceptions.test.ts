@@ -4,6 +4,7 @@ import { aCase, aReader, aRevealedCase, aRevision, aRound, aText } from './case-
 import {
   exceptionsHrefOf,
   exceptionsOf,
+  vacuumWaiver,
   waiversOver,
   whyNotSettleThis,
   whyNotWaive,
@@ -87,6 +88,17 @@ describe('a waiver', () => {
     expect([on('2026-11-01'), on('2026-11-02'), on('2026-11-30'), on('2026-12-01')]).toEqual([
       ...[true, false, false, true],
     ])
+  })
+
+  test('of a vacuum is the one that holds today, as long as nothing is cited', () => {
+    const at = (one: Case, today = '2026-11-22') =>
+      vacuumWaiver(one, { timeZone: 'Asia/Kathmandu', today })?.id
+    expect(at(aRevealedCase({ waivers: [waived, waiver] }))).toBe('w')
+    expect(at(aRevealedCase({ waivers: [waiver] }), '2026-12-01')).toBeUndefined()
+    expect(at(aRevealedCase({ waivers: [{ ...waived, id: 'never' }] }))).toBeUndefined()
+    const silent = aRevision(1, aText({ groups: [], cells: [] }))
+    const claimsNothing = { revision: silent, texts: [silent], waivers: [waiver] }
+    expect(at(aRevealedCase(claimsNothing))).toBeUndefined()
   })
 
   test('is settled by a CX lead once, and never for their own', () => {

@@ -58,6 +58,16 @@ export function waiversOver(
   return waiversOf(one, actor).filter((waiver) => needsRenewal(waiver, { status, outcome, today }))
 }
 
+/** The waiver that holds today for standing on no evidence, if there is one. */
+export function vacuumWaiver(
+  one: Case,
+  { timeZone, today }: { timeZone: string; today: Day },
+): WithDays | null {
+  if (!standsInVacuum(one)) return null
+  const made = allAbout(vacuum, waiversOf(one, { timeZone }))
+  return made.find((waiver) => waiverHolds(waiver, today)) ?? null
+}
+
 type Asked = Pick<Exception, 'about' | 'commitmentId'>
 type Reader = { actor: Actor; today: Day }
 
