@@ -24,7 +24,7 @@ export function CommitmentLine({ line, today }: Props) {
       <p className="line-clamp-2 text-sm text-faint">
         {lastProof
           ? `Proved ${formatDay(lastProof.provedOn)}: ${lastProof.text}`
-          : 'Never proved yet.'}
+          : 'Not proved yet.'}
       </p>
     </div>
   )

@@ -116,20 +116,24 @@ function Actions({ hasCode, editable }: { hasCode: boolean; editable: boolean })
   )
 }
 
-/** "Version 12 of 3 Nov 2026. 21 commitments: 2 have lapsed, 3 were never proved." */
+/** "Version 12 of 3 Nov 2026. 21 commitments, 2 lapsed, 3 not proved yet." */
 function inShort({ lines, version }: Code, today: Day, timeZone: string) {
   const lapsed = lines.filter((line) => standingOf(line, today) === 'lapsed').length
   const unproved = lines.filter(({ lastProof }) => lastProof === null).length
-  const troubles = [
-    lapsed > 0 && `${lapsed} ${lapsed === 1 ? 'has' : 'have'} lapsed`,
-    unproved > 0 && `${unproved} ${unproved === 1 ? 'was' : 'were'} never proved`,
-  ].filter((one) => one !== false)
   const count = `${lines.length} ${lines.length === 1 ? 'commitment' : 'commitments'}`
   return (
     <>
       {version && `Version ${version.number} of ${formatDate(version.at, timeZone)}. `}
       {count}
-      {troubles.length > 0 ? `: ${troubles.join(', ')}.` : '.'}
+      {lapsed > 0 && (
+        <>
+          {', '}
+          <TextLink href="/conduct?lapsed=yes" alone>
+            {lapsed} lapsed
+          </TextLink>
+        </>
+      )}
+      {unproved > 0 && `, ${unproved} not proved yet`}.
     </>
   )
 }
