@@ -59,12 +59,15 @@ export function fill(form: HTMLFormElement, text: string) {
   }
 }
 
-/** Whoever is writing there goes on where they are. */
+/**
+ * Whoever is writing there goes on where they are. Written even where it stands already: in a field
+ * that nobody wrote in, React would put the caret back to the start with whatever it draws next.
+ */
 function write(field: HTMLTextAreaElement, words: string) {
-  if (field.value === words) return
+  const isNew = field.value !== words
   const fromEnd = field.value.length - field.selectionEnd
   field.value = words
-  if (field !== document.activeElement) return
+  if (!isNew || field !== document.activeElement) return
   const place = Math.max(0, field.value.length - fromEnd)
   field.setSelectionRange(place, place)
 }

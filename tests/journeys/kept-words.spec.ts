@@ -141,9 +141,95 @@ test('a card goes on saving itself after “Finish later”, and after handing i
   forgive(troubles)
 })
 
+test('a card that is filled in at two windows has the answers of both, and says so', async ({
+  world,
+  as,
+}) => {
+  const { page: tab, number, kept } = await scoring(world, as)
+  const laptop = await as(world.finance)
+  await laptop.goto(`/decisions/${number}/score`)
+  await answer(laptop, '−2', 'They wait.')
+  await expect(shown(laptop, /^Saved$/)).toBeVisible()
+
+  // Left open with an empty card, and answered at another question.
+  await choose(group(tab, /nobody got the credit/), /Surely$/)
+  await expect(shown(tab, /^Saved, with what you answered in another window$/)).toBeVisible()
+  await expect(why(tab)).toHaveValue('They wait.')
+  await expect(borrow(tab).getByRole('radio', { name: /^−2/ })).toBeChecked()
+
+  // The same sentence in both, while the laptop still shows the one before.
+  await goOn(why(tab), ' In the rain.')
+  await expect.poll(kept).toEqual(['They wait. In the rain.'])
+  await why(laptop).fill('They stand.')
+  await expect(why(laptop)).toHaveValue('They wait. In the rain.\nThey stand.')
+  await expect.poll(kept).toEqual(['They wait. In the rain.\nThey stand.'])
+  await expect(
+    group(laptop, /nobody got the credit/).getByRole('radio', { checked: true }),
+  ).toHaveCount(1)
+})
+
+test('a phone that wakes up undoes nothing that was answered while it slept', async ({
+  world,
+  as,
+  troubles,
+}) => {
+  const { page: phone, number, kept } = await scoring(world, as)
+  await phone.context().setOffline(true)
+  await answer(phone, '\\+1', 'They smile.')
+  await expect(shown(phone, /^Not saved: no connection/)).toBeVisible()
+  const laptop = await as(world.finance)
+  await laptop.goto(`/decisions/${number}/score`)
+  await answer(laptop, '−2', 'They wait.')
+  await expect(shown(laptop, /^Saved$/)).toBeVisible()
+
+  await phone.context().setOffline(false)
+  await expect(shown(phone, /^Saved, with what you answered/)).toBeVisible()
+  await expect(borrow(phone).getByRole('radio', { name: /^−2/ })).toBeChecked()
+  await expect(why(phone)).toHaveValue('They smile.\nThey wait.')
+  expect(await kept()).toEqual(['They smile.\nThey wait.'])
+  // The laptop is looked at again.
+  await laptop.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(why(laptop)).toHaveValue('They smile.\nThey wait.')
+  forgive(troubles)
+})
+
+test('an old page without JavaScript asks before it replaces an answer, and loses none', async ({
+  world,
+  as,
+}) => {
+  const { page: laptop, number, kept } = await scoring(world, as)
+  const old = await as(world.finance, { javaScriptEnabled: false })
+  await old.goto(`/decisions/${number}/score`)
+  await answer(laptop, '−2', 'They wait.')
+  await expect(shown(laptop, /^Saved$/)).toBeVisible()
+
+  await answer(old, '\\+1', 'They smile.')
+  await choose(group(old, /nobody got the credit/), /Surely$/)
+  await old.getByRole('button', { name: 'Finish later' }).click()
+  await expect(trouble(old)).toContainText('You yourself, in another window, changed this')
+  await expect(trouble(old)).toContainText('“−2, Clearly worse” stands there now')
+  await expect(borrow(old).getByRole('radio', { name: /^\+1/ })).toBeChecked()
+  await expect(why(old)).toHaveValue('They wait.\nThey smile.')
+  expect(await kept()).toEqual(['They wait.'])
+  await old.getByRole('button', { name: 'Finish later' }).click()
+  await expect(old).toHaveURL(/said=saved/)
+  expect(await kept()).toEqual(['They wait.\nThey smile.'])
+
+  // Handed in from the laptop, which knows nothing of it.
+  await confirm(laptop, 'Hand in', 'Hand it in')
+  await expect(trouble(laptop)).toContainText('Look at it, then hand in again')
+  await expect(why(laptop)).toHaveValue('They wait.\nThey smile.')
+  await confirm(laptop, 'Hand in', 'Hand it in')
+  await expect(trouble(laptop)).toContainText('Not complete yet')
+})
+
 const cardDoor = '**/api/decisions/*/scorecard'
 
 type As = (actor: World['finance']) => Promise<Page>
+
+function borrow(page: Page) {
+  return group(page, 'Borrow').first()
+}
 
 async function scoring(world: World, as: As) {
   const one = await anOpened(world)
@@ -155,11 +241,11 @@ async function scoring(world: World, as: As) {
     const card = await ownScorecard(world.finance, roundId)
     return card?.answers.cells.map(({ sentence }) => sentence).filter((one) => one !== '')
   }
-  return { page, kept }
+  return { page, number: one.number, kept }
 }
 
 async function answer(page: Page, impact: string, sentence: string) {
-  await choose(group(page, 'Borrow').first(), new RegExp(`^${impact}`))
+  await choose(borrow(page), new RegExp(`^${impact}`))
   await why(page).fill(sentence)
 }
 
