@@ -65,7 +65,7 @@ function Consequences({ report }: { report: EvidenceReport }) {
       )}
       {added > 0 && unplaced > 0 && (
         <li>
-          {`${unplaced === 1 ? '1 row names' : `${number(unplaced)} rows name`} no group or no stage: the coverage map can’t show where they belong.`}
+          {`${unplaced === 1 ? '1 row names' : `${number(unplaced)} rows name`} no group or no stage: the coverage map can’t show where they belong. Choose a group above, and the stage of each topic, and it can.`}
         </li>
       )}
       {openEnd !== null && (

@@ -28,7 +28,7 @@ export function ForAllRows({ defaults, model, today, errors = {} }: Props) {
         <Choice
           name="kind"
           label="Kind"
-          none="Say it row by row"
+          none={errors.kind ? 'Choose one' : 'Say it row by row'}
           value={defaults.kind}
           errors={errors.kind}
           options={kinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
