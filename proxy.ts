@@ -1,13 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { longestBody } from '@/lib/longest-body'
 import { whyNotFromHere } from '@/lib/origin'
+import { whyNotWhole } from '@/lib/whole-form'
 
 /**
  * A request id, the page asked for, and a content security policy that lets run nothing but our own
  * scripts, named by a nonce. Who may do what is decided in lib, never here.
  */
-export function proxy(request: NextRequest) {
-  const refused = refusedOutright(request)
+export async function proxy(request: NextRequest) {
+  const isForm = mayBeForm(request)
+  const refused = isForm && (await refusedOutright(request))
   if (refused) return refused
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const headers = new Headers(request.headers)
@@ -17,6 +19,8 @@ export function proxy(request: NextRequest) {
   headers.set('x-request-id', requestId)
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
+  // Next compares host and origin again, and fails where a proxy before us passes on its own host.
+  if (isForm) headers.set('x-forwarded-host', new URL(headers.get('origin') ?? '').host)
 
   const { pathname } = request.nextUrl
   const response = isReadable(pathname)
@@ -27,23 +31,28 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-/**
- * What an action would refuse too, or fail over with a bare 500: a form from elsewhere, and one that
- * is too long. Routes say both themselves, in their own way.
- */
-function refusedOutright({ headers, method, nextUrl }: NextRequest) {
-  if (method === 'GET' || method === 'HEAD' || nextUrl.pathname.startsWith('/api/')) return null
+/** Routes answer in their own way. */
+function mayBeForm({ method, nextUrl }: NextRequest) {
+  return method !== 'GET' && method !== 'HEAD' && !nextUrl.pathname.startsWith('/api/')
+}
+
+/** What an action would refuse too, or fail over with a bare 500: a form from elsewhere, too long, or cut. */
+async function refusedOutright(request: NextRequest) {
+  const { headers } = request
   const stranger = whyNotFromHere(headers)
   if (stranger) return new NextResponse(stranger, { status: 403 })
   const untold = headers.has('transfer-encoding') ? Number.POSITIVE_INFINITY : 0
   const isTooLong = Number(headers.get('content-length') ?? untold) > longestBody
-  return isTooLong ? new NextResponse(tooLong, { status: 413 }) : null
+  if (isTooLong) return new NextResponse(tooLong, { status: 413 })
+  const cut = await whyNotWhole(request)
+  return cut && new NextResponse(cut, { status: 400 })
 }
 
 const tooLong = 'This is longer than 4 MB. Go back: what you wrote is still there. Send less of it.'
 
-/** Next answers an address it can't decode, such as one cut within a letter, with a bare 500. */
+/** Next answers an address it can't decode, such as one cut within a letter, with a bare 500; so it does its own. */
 function isReadable(path: string) {
+  if (path === '/_global-error') return false
   try {
     decodeURIComponent(path)
     return true

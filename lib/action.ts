@@ -10,7 +10,7 @@ import type { Actor } from './person/actor'
 import { type Permission, whyNotPermitted } from './person/permission'
 import { requireActor } from './person/session'
 import type { Result } from './result'
-import { readForm } from './sent-form'
+import { formIn, readForm } from './sent-form'
 import { record } from './trail/record'
 
 /** What a form shows after it was sent: the values typed, and what is wrong with them. */
@@ -45,7 +45,8 @@ type Door<S extends z.ZodType, T> = {
  * a button named `more`, which only asks for more: rows to fill in, or something to look at.
  */
 export function action<S extends z.ZodType, T>(door: Door<S, T>) {
-  async function enter(_previous: FormState, form: FormData): Promise<FormState> {
+  async function enter(_previous: FormState, sent: FormData): Promise<FormState> {
+    const form = formIn(sent)
     const request = await headers()
     const stranger = whyNotFromHere(request)
     const actor = stranger ? null : await requireActor()

@@ -5,7 +5,7 @@ import type { FormState } from './action'
 import { log } from './log'
 import { whyNotFromHere } from './origin'
 import type { Result } from './result'
-import { readForm } from './sent-form'
+import { formIn, readForm } from './sent-form'
 
 type Visit = {
   /** Where the request comes from, for limiting attempts. */
@@ -27,9 +27,9 @@ type Door<S extends z.ZodType, T> = {
  * `action`, without a person to ask; whoever knocks often is stopped by the command behind it.
  */
 export function openAction<S extends z.ZodType, T>(door: Door<S, T>) {
-  async function enter(_previous: FormState, form: FormData): Promise<FormState> {
+  async function enter(_previous: FormState, sent: FormData): Promise<FormState> {
     const request = await headers()
-    const submission = readForm(form, door.schema)
+    const submission = readForm(formIn(sent), door.schema)
     const hideFields = door.secrets
     const stranger = whyNotFromHere(request)
     if (stranger) return submission.reply({ formErrors: [stranger], hideFields })

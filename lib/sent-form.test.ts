@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readForm } from './sent-form'
+import { formIn, readForm } from './sent-form'
 
 const schema = z.object({
   credit: z.number(),
@@ -26,6 +26,13 @@ describe('a form nobody’s page sends', () => {
     expect(read.status === 'success' && read.value).toEqual({ credit: 3, cells: [] })
     expect(JSON.stringify(read.reply()).length).toBeLessThan(100)
   })
+
+  test.each([undefined, null, 'a text', 1, ['$K1'], { get: 'x' }])(
+    'is empty when it is none: %j',
+    (sent) => {
+      expect([...formIn(sent)]).toEqual([])
+    },
+  )
 
   test('is read no further than the longest of ours', () => {
     const entries = Array.from({ length: 50_000 }, (_, index): [string, string] => [

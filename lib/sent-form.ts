@@ -17,6 +17,11 @@ export function readForm<S extends z.ZodType>(form: FormData, schema: S) {
   return parseWithZod(ours, { schema, error: ofEmpty })
 }
 
+/** What an action was called with, which may be anything when no page of ours called it. */
+export function formIn(sent: unknown): FormData {
+  return sent instanceof FormData ? sent : new FormData()
+}
+
 /** A field left empty doesn't arrive at all: said plainly, where the schema has no words of its own. */
 function ofEmpty({ input }: { input?: unknown }) {
   return input === undefined ? 'Fill this in.' : undefined

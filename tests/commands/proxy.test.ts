@@ -1,0 +1,51 @@
+import { NextRequest } from 'next/server'
+import { describe, expect, test } from 'vitest'
+import { proxy } from '@/proxy'
+
+describe('a form', () => {
+  test('that came through a proxy which passes on its own host is let in as ours', async () => {
+    const answer = await proxy(aForm({ host: 'app:3000' }))
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('x-middleware-request-x-forwarded-host')).toBe('localhost:3000')
+  })
+
+  test('that is cut is answered in words', async () => {
+    const request = aForm({}, '------of-a-form-0123456789012\r\nContent-Dispo')
+    const answer = await proxy(request)
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(/whole/)])
+  })
+
+  test.each([
+    ['without an origin', { origin: '' }],
+    ['of another site', { origin: 'https://elsewhere.test' }],
+  ])('%s is refused', async (_, headers) => {
+    expect((await proxy(aForm(headers))).status).toBe(403)
+  })
+
+  test.each([
+    ['too long', { 'content-length': '5000000' }],
+    ['of a length it doesn’t tell', { 'transfer-encoding': 'chunked' }],
+  ])('%s is refused', async (_, headers) => {
+    expect((await proxy(aForm(headers))).status).toBe(413)
+  })
+})
+
+test.each(['/decisions/%', '/decisions/%ff', '/_global-error'])('%s is no page', async (path) => {
+  const answer = await proxy(new NextRequest(`http://localhost:3000${path}`))
+  expect(answer.headers.get('x-middleware-rewrite')).toBe('http://localhost:3000/not-there')
+})
+
+const boundary = '----of-a-form-0123456789012'
+const body = `--${boundary}\r\nContent-Disposition: form-data; name="theme"\r\n\r\ndark\r\n--${boundary}--\r\n`
+
+function aForm(headers: Record<string, string>, sent = body) {
+  return new NextRequest('http://localhost:3000/', {
+    method: 'POST',
+    headers: {
+      ...{ host: 'localhost:3000', origin: 'http://localhost:3000' },
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...headers,
+    },
+    body: sent,
+  })
+}
