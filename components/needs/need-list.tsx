@@ -10,7 +10,7 @@ export type ReadyNeed = Need & { due: string | null; dueExact: string | null; is
 
 const groups: { id: string; title: string; icon: IconName; kinds: readonly NeedKind[] }[] = [
   { id: 'score', title: 'To score', icon: 'sliders', kinds: ['score'] },
-  { id: 'sign', title: 'To sign', icon: 'signature', kinds: ['sign', 'sign-again'] },
+  { id: 'sign', title: 'To sign', icon: 'signature', kinds: ['sign', 'sign-again', 'time-over'] },
   { id: 'decide', title: 'To decide', icon: 'gavel', kinds: ['decide'] },
   {
     id: 'answer',
@@ -92,6 +92,7 @@ const placeOf: Record<NeedKind, (about: string) => string> = {
   score: (about) => `/decisions/${about}/score`,
   sign: (about) => `/decisions/${about}/sign`,
   'sign-again': (about) => `/decisions/${about}/sign`,
+  'time-over': (about) => `/decisions/${about}/sign`,
   decide: (about) => `/decisions/${about}/decide`,
   'accept-harm': (about) => `/decisions/${about}#harm`,
   'answer-harm': (about) => `/decisions/${about}#harm`,

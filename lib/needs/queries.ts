@@ -10,6 +10,7 @@ export const needKinds = [
   'score',
   'sign',
   'sign-again',
+  'time-over',
   'decide',
   'accept-harm',
   'answer-harm',
@@ -64,8 +65,8 @@ async function findNeeds(actor: Actor): Promise<Need[]> {
 const reasonFor: Record<NeedKind, (who: string) => string> = {
   score: (who) => `${who} asks for your judgement. Nobody sees it before the reveal.`,
   sign: (who) => `${who} is asked to sign.`,
-  'sign-again': (who) =>
-    `The text changed after ${who} signed, or the time ${who} asked for is over.`,
+  'sign-again': (who) => `The text changed after ${who} signed.`,
+  'time-over': (who) => `The time that ${who} asked for is over.`,
   decide: () =>
     'Those asked have signed, and you are named to decide. The gates say whether anything is open.',
   'accept-harm': (who) =>
@@ -133,7 +134,8 @@ function toScore({ organizationId, personId }: Actor) {
 function toSign({ organizationId, personId, functionId, functionName, timeZone }: Actor) {
   const today = dayIn(now(), timeZone)
   return Prisma.sql`(
-    select case q.standing when 'missing' then 'sign' else 'sign-again' end as kind, ${shape},
+    select case q.standing when 'missing' then 'sign' when 'hold' then 'time-over' else 'sign-again'
+      end as kind, ${shape},
       ${functionName} as who, ${deadline}
     from sign_off_request q
     join decision d on d."organizationId" = q."organizationId" and d.id = q."decisionId"

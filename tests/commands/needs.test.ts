@@ -151,7 +151,7 @@ test('when the time asked for is over, the function is asked again', async () =>
   given(await signOff(world.finance, { ...(await approval(world.finance, one)), ...hold }))
   expect(await kindsFor(world.finance)).toEqual([])
   await atTime(endOfDay('2100-01-01', 'Europe/Berlin'), async () => {
-    expect(await kindsFor(world.finance)).toEqual(['sign-again'])
+    expect(await kindsFor(world.finance)).toEqual(['time-over'])
   })
 })
 
