@@ -3,7 +3,6 @@ import { notFound, redirect } from 'next/navigation'
 import { GroupForm } from '@/components/customer/group-form'
 import { NotForYou } from '@/components/person/not-for-you'
 import { ActForm } from '@/components/ui/act-form'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -42,22 +41,18 @@ export default async function EditGroupPage({ params }: Route) {
       <GroupForm door={save} existing={group} others={groups.filter((one) => one.id !== id)} />
       <Section
         id="archive"
-        title="Archive"
+        title="Archive this group"
         description="New decisions are no longer judged for them. What was decided keeps their name, and they can be restored."
       >
-        <Disclosure summary="Archive this group">
-          <div className="flex flex-col gap-3 py-2">
-            <p>{usesOfGroupInWords(uses)}</p>
-            <ActForm
-              door={archive}
-              fields={{ groupId: id }}
-              variant="danger"
-              whyNot={whyNotArchiveGroup(groups, id)}
-            >
-              Archive it
-            </ActForm>
-          </div>
-        </Disclosure>
+        <p className="max-w-prose">{usesOfGroupInWords(uses)}</p>
+        <ActForm
+          door={archive}
+          fields={{ groupId: id }}
+          variant="danger"
+          whyNot={whyNotArchiveGroup(groups, id)}
+        >
+          Archive it
+        </ActForm>
       </Section>
     </Page>
   )

@@ -3,7 +3,6 @@ import { notFound, redirect } from 'next/navigation'
 import { StageForm } from '@/components/customer/stage-form'
 import { NotForYou } from '@/components/person/not-for-you'
 import { ActForm } from '@/components/ui/act-form'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -43,22 +42,18 @@ export default async function EditStagePage({ params }: Route) {
       <StageForm door={save} existing={stage} />
       <Section
         id="archive"
-        title="Archive"
+        title="Archive this stage"
         description="New decisions are no longer judged at this stage. What was decided keeps its name, and it can be restored."
       >
-        <Disclosure summary="Archive this stage">
-          <div className="flex flex-col gap-3 py-2">
-            <p>{usesOfStageInWords(uses)}</p>
-            <ActForm
-              door={archive}
-              fields={{ stageId: id }}
-              variant="danger"
-              whyNot={whyNotArchiveStage(stages, id)}
-            >
-              Archive it
-            </ActForm>
-          </div>
-        </Disclosure>
+        <p className="max-w-prose">{usesOfStageInWords(uses)}</p>
+        <ActForm
+          door={archive}
+          fields={{ stageId: id }}
+          variant="danger"
+          whyNot={whyNotArchiveStage(stages, id)}
+        >
+          Archive it
+        </ActForm>
       </Section>
     </Page>
   )
