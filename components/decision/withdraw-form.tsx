@@ -1,38 +1,30 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ConfirmSubmit } from '@/components/ui/confirm-submit'
 import { Disclosure } from '@/components/ui/disclosure'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
+import { useSentForm } from '@/components/ui/use-sent-form'
 import type { FormAction } from '@/lib/action'
 
 /** Taking it back is final, so it is two steps away and asks for a reason. */
 export function WithdrawForm({ action, number }: { action: FormAction; number: number }) {
-  const [answer, send] = useActionState(action, undefined)
-  const reasons = [...(answer?.error?.[''] ?? []), ...(answer?.error?.reason ?? [])]
-  const typed = answer?.initialValue?.reason
+  const form = useSentForm(action, 'withdraw')
+  const { key, ...reason } = form.control('reason')
   return (
-    <Disclosure summary="Withdraw this proposal" open={reasons.length > 0}>
-      <form action={send} className="flex flex-col items-start gap-3 py-3">
+    <Disclosure summary="Withdraw this proposal" open={form.problems.length > 0}>
+      <form action={form.send} className="flex flex-col items-start gap-3 py-3">
+        <ErrorSummary title="Not withdrawn" problems={form.problems} />
         <input type="hidden" name="number" value={number} />
         <Field
-          id="reason"
+          {...form.field('reason')}
           label="Why it is taken back"
           hint="It reaches everyone who took part. The proposal stays readable, and can’t be scored, signed or edited any more."
           required
-          errors={reasons.length > 0 ? reasons : undefined}
           className="w-full text-base"
         >
-          {(control) => (
-            <Textarea
-              {...control}
-              key={String(typed)}
-              name="reason"
-              rows={2}
-              defaultValue={typeof typed === 'string' ? typed : ''}
-            />
-          )}
+          {(control) => <Textarea key={key} {...control} {...reason} rows={2} />}
         </Field>
         <ConfirmSubmit
           variant="danger"

@@ -10,6 +10,7 @@ import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { SubmitButton } from '../ui/submit-button'
 import { Textarea } from '../ui/textarea'
+import { useReached } from '../ui/use-reached'
 
 type Props = {
   decisionId: string
@@ -20,7 +21,7 @@ type Props = {
 }
 
 export function MitigationForm({ decisionId, owners, today, isFirst }: Props) {
-  const [state, act] = useActionState(mitigate, undefined)
+  const [state, act] = useActionState(useReached(mitigate), undefined)
   const { typed, errors, problems, isFresh } = answered(state)
   return (
     <div className="print:hidden">
