@@ -1,5 +1,6 @@
 import type { Problems } from '@/lib/decision/proposal-of-form'
 import { type DraftCopy, dropCopy, keepCopy, ownKey, readHere, rememberHere } from './draft-copy'
+import { put, type Refused } from './put-letter'
 
 export type DraftState =
   | { kind: 'saved'; at: string }
@@ -22,11 +23,10 @@ export type Arrival = {
   unread: Problems
 }
 type Letter = Omit<DraftCopy, 'at' | 'before'>
-type Refused = { status: number; reason: string; fields: Problems }
+type Answer = Omit<Arrival, 'form'>
 type Told = { state: (state: DraftState) => void; arrived: (arrival: Arrival) => void }
 
 const retryAfter = 5000
-const longestWait = 30_000
 
 /**
  * What arrived since this page was drawn: going back, or loaded again while a letter is on its way, the
@@ -127,7 +127,7 @@ export class DraftSender {
   async ask({ form, basedOn, after }: DraftCopy): Promise<boolean> {
     this.told.state({ kind: 'saving' })
     const before = this.#text
-    const asked = put(this.url, { form, basedOn, after }, false)
+    const asked = put<Answer>(this.url, { form, basedOn, after }, false)
     this.#underway = asked.then(() => true)
     const answer = await asked
     this.#underway = null
@@ -162,7 +162,9 @@ export class DraftSender {
     clearTimeout(this.#retry)
     this.#letter = letter
     this.told.state({ kind: 'saving' })
-    const underway = put(this.url, letter, isLeaving).then((answer) => this.#hear(letter, answer))
+    const underway = put<Answer>(this.url, letter, isLeaving).then((answer) =>
+      this.#hear(letter, answer),
+    )
     this.#underway = underway
     void underway.then(() => {
       if (this.#underway === underway) this.#underway = null
@@ -171,7 +173,7 @@ export class DraftSender {
   }
 
   /** True when it may go on. */
-  #hear(letter: Letter, answer: Omit<Arrival, 'form'> | Refused | null): boolean {
+  #hear(letter: Letter, answer: Answer | Refused | null): boolean {
     // A newer one went off beside it, which counts.
     if (letter !== this.#letter) return true
     if (answer === null) {
@@ -197,26 +199,5 @@ export class DraftSender {
     this.#isBehind = fields.basedOn !== undefined
     if (this.#isBehind) return this.told.state({ kind: 'behind', reason })
     this.told.state({ kind: 'refused', reason, fields })
-  }
-}
-
-/** Null when nobody answered, or somebody else did, such as the network of a hotel. */
-async function put(url: string, letter: Letter, isLeaving: boolean) {
-  const body = JSON.stringify(letter)
-  const request = { method: 'PUT', headers: { 'content-type': 'application/json' }, body }
-  try {
-    const response = await fetch(url, {
-      ...request,
-      // A letter that outlives its page is limited to 64 kB by the browser.
-      keepalive: isLeaving && body.length < 60_000,
-      signal: isLeaving ? undefined : AbortSignal.timeout(longestWait),
-    })
-    if (response.status >= 500) return null
-    const answer: Omit<Arrival, 'form'> | Partial<Refused> = await response.json()
-    if ('savedAt' in answer) return answer
-    const { reason = 'It could not be saved.', fields = {} } = answer
-    return response.ok ? null : { status: response.status, reason, fields }
-  } catch {
-    return null
   }
 }

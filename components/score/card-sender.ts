@@ -1,5 +1,6 @@
 import { cardIn } from '@/lib/score/card-form'
 import { type DraftCopy, dropCopy, keepCopy, ownKey, rememberHere } from '../decision/draft-copy'
+import { put, type Refused } from '../decision/put-letter'
 import { isSameText, mergedText, textOf } from './card-text'
 
 export type Keeping =
@@ -11,7 +12,7 @@ export type Keeping =
   | { kind: 'refused'; reason: string }
 
 type Letter = Omit<DraftCopy, 'before'>
-type Answer = { savedAt: string; news?: Record<string, string> } | { reason: string }
+type Answer = { savedAt: string; news?: Record<string, string> }
 type Told = {
   keeping: (keeping: Keeping) => void
   /** The card, with what was answered in another window. */
@@ -19,7 +20,6 @@ type Told = {
 }
 
 const retryAfter = 5000
-const longestWait = 30_000
 
 /**
  * Sends a card, one letter at a time and always the newest. A letter without an answer may have
@@ -122,7 +122,8 @@ export class CardSender {
     clearTimeout(this.#retry)
     this.#letter = letter
     if (!this.#isKept()) this.told.keeping({ kind: 'saving' })
-    const underway = put(this.url, letter, isLeaving).then((answer) => this.#hear(letter, answer))
+    const asked = put<Answer>(this.url, written(letter), isLeaving)
+    const underway = asked.then((answer) => this.#hear(letter, answer))
     this.#underway = underway
     void underway.then(() => {
       if (this.#underway === underway) this.#underway = null
@@ -131,7 +132,7 @@ export class CardSender {
   }
 
   /** True when it may go on. */
-  #hear(letter: Letter, answer: Answer | null): boolean {
+  #hear(letter: Letter, answer: Answer | Refused | null): boolean {
     // A newer one went off beside it, which counts.
     if (letter !== this.#letter) return true
     if (answer === null) {
@@ -140,17 +141,17 @@ export class CardSender {
       return false
     }
     this.#letter = null
-    if ('reason' in answer) this.told.keeping({ kind: 'refused', reason: answer.reason })
-    else this.#take(letter.form, answer.news)
+    if ('savedAt' in answer) this.#take(letter, answer.news)
+    else this.told.keeping({ kind: 'refused', reason: answer.reason })
     return 'savedAt' in answer
   }
 
-  #take(sent: string, news: Record<string, string> | undefined) {
-    this.#arrived = news ? textOf(Object.entries(news)) : sent
+  #take({ form, basedOn }: Letter, news: Record<string, string> | undefined) {
+    this.#arrived = news ? textOf(Object.entries(news)) : form
     if (news) {
-      const meanwhile = { there: this.#arrived, known: [sent], isNewer: true }
+      const meanwhile = { there: this.#arrived, known: [form], isNewer: true }
       this.#text = mergedText(this.#text, meanwhile)
-      this.#isJoined = true
+      this.#isJoined ||= !isSameText(form, basedOn)
       this.told.news(this.#text)
     }
     rememberHere(this.copyKey, {})
@@ -158,29 +159,11 @@ export class CardSender {
   }
 }
 
-/** Null when nobody answered, or somebody else did, such as the network of a hotel. */
-async function put(url: string, letter: Letter, isLeaving: boolean): Promise<Answer | null> {
-  const { form, basedOn, after, at } = letter
+/** The letter as the server reads it. */
+function written({ form, basedOn, after, at }: Letter) {
   const known = after === undefined ? [basedOn] : [basedOn, after]
   const ago = Math.max(0, Date.now() - at)
-  const body = JSON.stringify({ ...cardOf(form), basedOn: known.map(cardOf), ago })
-  const headers = { 'content-type': 'application/json' }
-  try {
-    const response = await fetch(url, {
-      method: 'PUT',
-      headers,
-      body,
-      // A letter that outlives its page is limited to 64 kB by the browser.
-      keepalive: isLeaving && body.length < 60_000,
-      signal: isLeaving ? undefined : AbortSignal.timeout(longestWait),
-    })
-    if (response.status >= 500) return null
-    const answer = await response.json()
-    if ('savedAt' in answer) return answer
-    return response.ok ? null : { reason: answer.reason ?? '' }
-  } catch {
-    return null
-  }
+  return { ...cardOf(form), basedOn: known.map(cardOf), ago }
 }
 
 export function cardOf(text: string) {

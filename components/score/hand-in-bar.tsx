@@ -14,8 +14,7 @@ type Props = {
 
 function wordsFor(keeping: Keeping): string {
   if (keeping.kind === 'saving') return 'Saving'
-  if (keeping.kind === 'saved')
-    return keeping.isJoined ? 'Saved, with what you answered in another window' : 'Saved'
+  if (keeping.kind === 'saved') return keeping.isJoined ? 'Saved, from both windows' : 'Saved'
   if (keeping.kind === 'unreached')
     return 'Not saved: no connection. It stays here and is tried again.'
   return keeping.kind === 'refused' ? `Not saved. ${keeping.reason}` : ''

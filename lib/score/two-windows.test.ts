@@ -70,7 +70,7 @@ describe('whoever finishes later', () => {
     expect(joined(sent, since([empty], kept)).whyNotKeep()).toEqual({
       ok: false,
       reason:
-        'You yourself, in another window, changed this since you opened it. Save again to put yours in its place.',
+        'You yourself, in another window, changed this since you opened it. Press “Finish later” again to put yours in its place.',
       fields: {
         basedOn: [expect.stringMatching(/^You yourself/)],
         'cells[0].impact': ['Impact: “−2, Clearly worse” stands there now.'],
@@ -115,8 +115,8 @@ describe('whoever hands in', () => {
       reason:
         'You yourself, in another window, changed this since you opened it. It stands here now. Look at it, then hand in again.',
       fields: {
-        'cells[0].sentence': ['Both texts, of two windows, are here.'],
-        'cells[1].impact': ['This is from another window.'],
+        'cells[0].sentence': ['Why: both texts, of two windows.'],
+        'cells[1].impact': ['Impact: from another window.'],
       },
     })
     expect(Object.keys(refused?.fields ?? {})).toHaveLength(3)

@@ -40,7 +40,7 @@ export function joined(sent: ScorecardDraft, { kept, basedOn, isNewer }: Since) 
     /** By the names of the form, when its window doesn't show all of it. */
     news: isSame(answers, here) ? undefined : Object.fromEntries(answers),
     isKept: isSame(answers, meanwhile.there),
-    whyNotKeep: () => whyNot(contested, told, 'Save'),
+    whyNotKeep: () => whyNot(contested, told, 'Press “Finish later”'),
     whyNotHandIn: () => whyNot(unseenIn(here, meanwhile), told, 'Hand in'),
   }
 }
@@ -63,10 +63,10 @@ function whyNot(
       ? `${again} again to put yours in its place.`
       : 'It stands here now. Look at it, then hand in again.'
   const saying = (name: string) => {
-    if (contested.includes(name)) return standsThere(labelOf(name) ?? '', inWords(name, there))
-    return answers.get(name) === there.get(name)
-      ? 'This is from another window.'
-      : 'Both texts, of two windows, are here.'
+    const label = labelOf(name) ?? ''
+    if (contested.includes(name)) return standsThere(label, inWords(name, there))
+    const isTheirs = answers.get(name) === there.get(name)
+    return `${label}: ${isTheirs ? 'from another window' : 'both texts, of two windows'}.`
   }
   const reason = changedSince(selfElsewhere, then)
   return refuse(
@@ -77,13 +77,13 @@ function whyNot(
 }
 
 const labels: Record<string, string> = {
-  impact: 'impact',
-  confidence: 'how sure you are',
-  sentence: 'why',
-  emotion: 'answer',
-  answer: 'answer',
-  credit: 'answer',
-  restUntouched: 'answer',
+  impact: 'Impact',
+  confidence: 'How sure you are',
+  sentence: 'Why',
+  emotion: 'Answer',
+  answer: 'Answer',
+  credit: 'Answer',
+  restUntouched: 'Answer',
 }
 
 /** None for what says where an answer belongs. */

@@ -199,7 +199,7 @@ describe('a form sent by its button', () => {
       fields: {
         'cells[0].impact': ['Impact: “−1, Slightly worse” stands there now.'],
         'cells[0].confidence': ['How sure you are: “50 %” stands there now.'],
-        'cells[0].sentence': ['This is from another window.'],
+        'cells[0].sentence': ['Why: from another window.'],
       },
     })
     expect((await theCase(world.finance, one)).round?.handedIn).toBe(0)

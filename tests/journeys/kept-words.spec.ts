@@ -153,7 +153,7 @@ test('a card that is filled in at two windows has the answers of both, and says 
 
   // Left open with an empty card, and answered at another question.
   await choose(group(tab, /nobody got the credit/), /Surely$/)
-  await expect(shown(tab, /^Saved, with what you answered in another window$/)).toBeVisible()
+  await expect(shown(tab, bothWindows)).toBeVisible()
   await expect(why(tab)).toHaveValue('They wait.')
   await expect(borrow(tab).getByRole('radio', { name: /^−2/ })).toBeChecked()
 
@@ -183,7 +183,7 @@ test('a phone that wakes up undoes nothing that was answered while it slept', as
   await expect(shown(laptop, /^Saved$/)).toBeVisible()
 
   await phone.context().setOffline(false)
-  await expect(shown(phone, /^Saved, with what you answered/)).toBeVisible()
+  await expect(shown(phone, bothWindows)).toBeVisible()
   await expect(borrow(phone).getByRole('radio', { name: /^−2/ })).toBeChecked()
   await expect(why(phone)).toHaveValue('They smile.\nThey wait.')
   expect(await kept()).toEqual(['They smile.\nThey wait.'])
@@ -223,6 +223,7 @@ test('an old page without JavaScript asks before it replaces an answer, and lose
   await expect(trouble(laptop)).toContainText('Not complete yet')
 })
 
+const bothWindows = /^Saved, from both windows$/
 const cardDoor = '**/api/decisions/*/scorecard'
 
 type As = (actor: World['finance']) => Promise<Page>
