@@ -4,7 +4,7 @@ import { proposalForEditing } from '@/lib/decision/queries'
 import type { Actor } from '@/lib/person/actor'
 import { expect, test } from '../support/journey'
 import { forgive, hold } from '../support/journey-network'
-import { shown, untilItListens } from '../support/journey-steps'
+import { allAtOnce, shown, untilItListens } from '../support/journey-steps'
 import { given } from '../support/result'
 
 const draftDoor = '**/api/decisions/*/draft'
@@ -352,7 +352,7 @@ test('of two windows the later one says so, and no words of either are lost', as
   await expect(title(other)).toHaveValue('Written here and here')
   await expect(other.getByText('This browser holds what you typed')).toBeVisible()
   await other.getByRole('button', { name: 'Put it back' }).click()
-  await other.getByRole('button', { name: 'All at once' }).click()
+  await allAtOnce(other)
   await expect(wrong(other)).toHaveValue('Written there')
   await expect(title(other)).toHaveValue('Written here and here')
   await expect

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/journey'
 import {
+  allAtOnce,
   approve,
   choose,
   confirm,
@@ -191,7 +192,7 @@ async function propose(page: Page) {
     .getByLabel(/^The question being decided/)
     .fill('Should we stop charging for books that come back late?')
   await page.getByRole('button', { name: 'Start the draft' }).click()
-  await page.getByRole('button', { name: 'All at once' }).click()
+  await allAtOnce(page)
 
   await page.getByLabel('Decide by').fill('2099-03-31')
   await choose(group(page, 'Where does this start?'), 'A customer')

@@ -1,6 +1,6 @@
 import { expect, test, withPassword } from '../support/journey'
 import { hold } from '../support/journey-network'
-import { choose, confirm, group, shown, untilItListens } from '../support/journey-steps'
+import { allAtOnce, choose, confirm, group, shown, untilItListens } from '../support/journey-steps'
 import { proposalFor } from '../support/journey-town'
 import { aFramed, anOpened, inSignOff } from '../support/life'
 
@@ -41,7 +41,7 @@ test('somebody signs in, proposes, keeps a draft and loses nothing by a refusal'
   await page.getByRole('button', { name: 'Start the draft' }).click()
   await expect(page).toHaveURL(/\/decisions\/1\/edit/)
 
-  await page.getByRole('button', { name: 'All at once' }).click()
+  await allAtOnce(page)
   await page.getByLabel('How the customer gains').fill('They come back without shame.')
   await page.getByRole('checkbox', { name: 'Families, Join' }).check()
   await page.getByRole('button', { name: 'Add an option' }).click()

@@ -11,6 +11,11 @@ export function shown(page: Page, words: string | RegExp): Locator {
   return page.getByText(words).filter({ visible: true }).first()
 }
 
+/** Every part of a proposal on one page: said in one of two places, in both until the styles have come. */
+export async function allAtOnce(page: Page) {
+  await page.getByRole('button', { name: 'All at once' }).first().click()
+}
+
 /** One answer of several. */
 export async function choose(place: Locator, answer: string | RegExp) {
   const radio = place.getByRole('radio', { name: answer })
