@@ -1,12 +1,12 @@
 import { optionsNamed } from '@/components/ui/option'
-import type { EvidenceReport } from '@/lib/evidence-import/report'
 import type { Defaults } from '@/lib/evidence-import/schema'
 import { Disclosure } from '../ui/disclosure'
 import { Field } from '../ui/field'
 import { Select } from '../ui/select'
 
 type Props = {
-  topics: EvidenceReport['topics']
+  /** How many rows have it, where the file could be read. */
+  topics: { topic: string; count?: number }[]
   chosen: Defaults['stageByTopic']
   stages: { id: string; name: string }[]
 }
@@ -15,6 +15,8 @@ type Props = {
 export function Topics({ topics, chosen, stages }: Props) {
   if (topics.length === 0) return null
   const placed = topics.filter(({ topic }) => chosen?.has(topic)).length
+  const isLost = (topic: string) =>
+    chosen?.has(topic) && stages.every(({ id }) => id !== chosen.get(topic))
   return (
     <Disclosure
       open={placed > 0}
@@ -30,7 +32,8 @@ export function Topics({ topics, chosen, stages }: Props) {
             key={topic}
             id={`topic-${index}`}
             label={topic}
-            hint={`${count.toLocaleString('en')} rows`}
+            hint={count && `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`}
+            errors={isLost(topic) ? ['The stage chosen is not there any more.'] : undefined}
             className="text-sm"
           >
             {(control) => (

@@ -14,6 +14,7 @@ import { now } from '@/lib/clock'
 import { customerModel } from '@/lib/customer/queries'
 import { lookAtEvidence } from '@/lib/evidence-import/commands'
 import { fields } from '@/lib/evidence-import/fields'
+import { topicsToPlace } from '@/lib/evidence-import/topics'
 import { addressOf, type Search } from '@/lib/filter-address'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
@@ -60,13 +61,11 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
       {headers.length > 0 && (
         <ReadingForm action={`/evidence/import/${fileId}`} {...{ fields, headers, mapping }}>
           <ForAllRows {...{ defaults, model, today }} errors={lacking} />
-          {found.ok && (
-            <Topics
-              topics={found.value.topics}
-              chosen={defaults.stageByTopic}
-              stages={model.stages}
-            />
-          )}
+          <Topics
+            topics={topicsToPlace(found, defaults)}
+            chosen={defaults.stageByTopic}
+            stages={model.stages}
+          />
         </ReadingForm>
       )}
       {found.ok && (
