@@ -1,4 +1,16 @@
+import type { IncomingMessage } from 'node:http'
 import type { Instrumentation } from 'next'
+
+/** Sees every request before Next does. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { subscribe } = await import('node:diagnostics_channel')
+  const { makeReadable } = await import('@/lib/readable-request')
+  subscribe('http.server.request.start', (message) => {
+    // What Node publishes there, by its manual.
+    makeReadable((message as { request: IncomingMessage }).request)
+  })
+}
 
 /** A broken promise in our own code: the person sees the error page, the log sees the cause. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
