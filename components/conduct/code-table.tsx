@@ -18,47 +18,50 @@ type Props<L extends CodeLine> = {
 export function CodeTable<L extends CodeLine>({ towards, stages, lines, ...props }: Props<L>) {
   const here = lines.filter((line) => line.towards === towards)
   return (
-    <table className="w-full text-left max-sm:block">
-      <caption className="sr-only">What we always and never do, towards {towards}</caption>
-      <thead className="max-sm:hidden">
-        <tr className="border-b border-line text-xs text-faint">
-          <th scope="col" className="w-1/5 py-2.5 pr-4 font-medium">
-            Stage
-          </th>
-          {sides.map((side) => (
-            <th key={side} scope="col" className="w-2/5 px-4 py-2.5 font-medium last:pr-0">
-              We {sideLabels[side].toLowerCase()}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-sm:block">
-        {stages.map((stage) => (
-          <tr
-            key={stage.id}
-            className={clsx(
-              'border-b border-line align-top max-sm:py-4',
-              here.some(({ stageId }) => stageId === stage.id) ? 'max-sm:block' : 'max-sm:hidden',
-            )}
-          >
-            <th scope="row" className="py-4 pr-4 font-normal max-sm:block max-sm:py-0">
-              <span className="font-medium max-sm:text-lg">{stage.name}</span>
-              {stage.feeling && <span className="block text-sm text-soft">{stage.feeling}</span>}
+    <>
+      {here.length === 0 && <p className="text-soft sm:hidden">Nothing is written here yet.</p>}
+      <table className="w-full text-left max-sm:block">
+        <caption className="sr-only">What we always and never do, towards {towards}</caption>
+        <thead className="max-sm:hidden">
+          <tr className="border-b border-line text-xs text-faint">
+            <th scope="col" className="w-1/5 py-2.5 pr-4 font-medium">
+              Stage
             </th>
             {sides.map((side) => (
-              <Place
-                key={side}
-                side={side}
-                towards={towards}
-                stageId={stage.id}
-                lines={here.filter((line) => line.stageId === stage.id && line.side === side)}
-                {...props}
-              />
+              <th key={side} scope="col" className="w-2/5 px-4 py-2.5 font-medium last:pr-0">
+                We {sideLabels[side].toLowerCase()}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className="max-sm:block">
+          {stages.map((stage) => (
+            <tr
+              key={stage.id}
+              className={clsx(
+                'border-b border-line align-top max-sm:py-4',
+                here.some(({ stageId }) => stageId === stage.id) ? 'max-sm:block' : 'max-sm:hidden',
+              )}
+            >
+              <th scope="row" className="py-4 pr-4 font-normal max-sm:block max-sm:py-0">
+                <span className="font-medium max-sm:text-lg">{stage.name}</span>
+                {stage.feeling && <span className="block text-sm text-soft">{stage.feeling}</span>}
+              </th>
+              {sides.map((side) => (
+                <Place
+                  key={side}
+                  side={side}
+                  towards={towards}
+                  stageId={stage.id}
+                  lines={here.filter((line) => line.stageId === stage.id && line.side === side)}
+                  {...props}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

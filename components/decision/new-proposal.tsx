@@ -69,11 +69,6 @@ export function NewProposal({ action, copyKey }: NewProposalProps) {
           />
         )}
       </Field>
-      <SimilarWhileTyping
-        start={similar}
-        number={0}
-        fields={{ title: 'title', question: 'question' }}
-      />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Starting">Start the draft</SubmitButton>
         <noscript>
@@ -87,6 +82,12 @@ export function NewProposal({ action, copyKey }: NewProposalProps) {
           </button>
         </noscript>
       </div>
+      {/* Below the button, which would else move away while one types. */}
+      <SimilarWhileTyping
+        start={similar}
+        number={0}
+        fields={{ title: 'title', question: 'question' }}
+      />
     </form>
   )
 }
