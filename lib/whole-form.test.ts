@@ -29,6 +29,11 @@ describe('a form sent by a script', () => {
     expect(await whyNotWhole(byScript({ '0': call }))).toEqual(notWhole)
   })
 
+  test('has no control character in a name', async () => {
+    const form = { '0': '["$undefined","$K1"]', '1_title\u0000': 'x' }
+    expect(await whyNotWhole(byScript(form))).toEqual(notWhole)
+  })
+
   test('has no file in it', async () => {
     const request = byScript({ '0': '["$undefined","$K1"]' })
     const form = await request.formData()

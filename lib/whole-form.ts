@@ -18,9 +18,14 @@ const notWhole =
 /** What an action is called with: the state of its form, if it has one, and the form, `$K1`. Files go to routes. */
 function isCall(form: FormData): boolean {
   const sent = valueIn(form, '0')
-  if ([...form.values()].some((value) => typeof value !== 'string')) return false
+  if (![...form].every(([name, value]) => isNamed(name) && typeof value === 'string')) return false
   if (!Array.isArray(sent) || sent.length > 2 || sent.at(-1) !== '$K1') return false
   return sent.slice(0, -1).every((state) => isState(state))
+}
+
+/** Next takes such a form apart once more, and there a name with a control character ends it. */
+function isNamed(name: string): boolean {
+  return !/\p{Cc}/u.test(name)
 }
 
 /** Without a script, hidden fields say which action it is and, apart, the state of its form. */
