@@ -62,7 +62,7 @@ function Known({ text, feeling, evidence }: Knowledge['alsoKnown'][number]) {
       {evidence && (
         <>
           {' '}
-          <TextLink href={`/evidence/${evidence.id}`} className="inline-block py-1 max-sm:py-3">
+          <TextLink href={`/evidence/${evidence.id}`} className="max-sm:inline-block max-sm:py-3">
             {kindLabels[evidence.kind]}, {formatDay(evidence.collectedOn)}
           </TextLink>
         </>
