@@ -4,7 +4,26 @@ import { isTouched } from '../decision/proposal-text'
 /** The answers of a card on the page, as text: by the names of its form, as a copy of it is kept. */
 
 export function textOfCard(form: HTMLFormElement): string {
-  const given = [...new FormData(form)].filter(([name]) => isAnswer.test(name))
+  return textOfAnswers([...new FormData(form)])
+}
+
+/** As the server drew it, whatever was answered on the page since. */
+export function textAsDrawn(form: HTMLFormElement): string {
+  return textOfAnswers(
+    [...form.elements].flatMap((field): Answer[] => {
+      if (field instanceof HTMLTextAreaElement) return [[field.name, field.defaultValue]]
+      if (!(field instanceof HTMLInputElement)) return []
+      if (/radio|checkbox/.test(field.type))
+        return field.defaultChecked ? [[field.name, field.value]] : []
+      return [[field.name, field.defaultValue]]
+    }),
+  )
+}
+
+type Answer = [string, FormDataEntryValue]
+
+function textOfAnswers(fields: Answer[]): string {
+  const given = fields.filter(([name]) => isAnswer.test(name))
   // What can be taken back says so; other questions that are open have no answer.
   if (!given.some(([name]) => name === box)) given.push([box, ''])
   return textOf(given)
@@ -13,7 +32,7 @@ export function textOfCard(form: HTMLFormElement): string {
 const box = 'restUntouched'
 const isAnswer = /^(cells|emotions|commitments)\[\d+\]\.|^(restUntouched|credit)$/
 
-export function textOf(answers: Iterable<[string, FormDataEntryValue]>): string {
+export function textOf(answers: Iterable<Answer>): string {
   const text = new URLSearchParams()
   for (const [name, value] of answers) if (typeof value === 'string') text.set(name, value)
   return text.toString()
@@ -37,7 +56,7 @@ function answersIn(text: string): Answers {
 
 /**
  * What was answered before JavaScript came, if anything was. While the page comes to life React draws
- * the answers anew, so this is asked before it does. What is empty may be what a browser remembers of
+ * some of the answers anew, so this is asked before it does. What is empty may be what a browser remembers of
  * an older page.
  */
 export function answeredBefore(id: string): string | null {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { copiesOf, dropCopy, ownKey, readHere } from '../decision/draft-copy'
 import { CardSender, cardOf, type Keeping } from './card-sender'
-import { fill, isSameText, mergedText, textOfCard } from './card-text'
+import { fill, isSameText, mergedText, textAsDrawn, textOfCard } from './card-text'
 
 const pause = 900
 
@@ -24,7 +24,7 @@ export function useKeptCard(form: RefObject<HTMLFormElement | null>, start: Card
 
   /** JavaScript has come: takes up what was answered without it, or left here by the last visit. */
   const wake = useEffectEvent((element: HTMLFormElement) => {
-    const drawn = textOfCard(element)
+    const drawn = textAsDrawn(element)
     const told = { keeping: setKeeping, news: show }
     const one = new CardSender(`/api/decisions/${number}/scorecard`, copyKey, drawn, told)
     sender.current = one

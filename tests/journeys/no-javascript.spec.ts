@@ -200,3 +200,28 @@ test('asked before its script comes, answered once it is there', async ({ world,
   await confirm(finn, 'Sign for Finance', 'Sign')
   await expect(finn.getByText('Finn Finance objected to this text.')).toBeVisible()
 })
+
+test('a card answered before its script comes is handed in with all its answers', async ({
+  world,
+  as,
+}) => {
+  const { number } = await anOpened(world, { proposal: proposalFor(world, 'Drop overdue fines') })
+  const flo = await as(world.frontLine, { javaScriptEnabled: true })
+  const scripts = await hold(flo, '**/_next/static/**/*.js')
+  await flo.goto(`/decisions/${number}/score`, { waitUntil: 'commit' })
+  const families = flo.getByRole('region', { name: 'Families', exact: true })
+  await choose(group(families, 'Join'), 'Slightly better')
+  await choose(families.getByRole('group', { name: 'How sure are you?' }).first(), '80 %')
+  await choose(group(families, 'Borrow'), 'I don’t know')
+  await choose(group(flo.getByRole('region', { name: 'Branch staff' }), 'Borrow'), 'I don’t know')
+  await choose(group(flo, /At “Join”/), 'Earns it')
+  await choose(group(flo, /At “Borrow”/), 'Earns it')
+  await choose(group(flo, /nobody got the credit/), /Surely$/)
+  await flo.getByRole('button', { name: 'Hand in' }).click()
+  const asking = flo.getByRole('dialog', { name: 'Hand in your scorecard?' })
+  await expect(asking).toBeVisible()
+  await scripts.open()
+  await untilItListens(flo)
+  await asking.getByRole('button', { name: 'Hand it in' }).click()
+  await expect(shown(flo, /^1 of 2 in/)).toBeVisible()
+})
