@@ -66,6 +66,11 @@ describe('a sentence', () => {
       'Wet.\nIt costs $& and $1.',
     ],
     ['emptied here and gone on with there stands', { base: 'A', here: '', there: 'A B' }, 'A B'],
+    [
+      'taken away in part by both is as the newer one left it',
+      { base: 'A\nB', here: 'A', there: 'B', isNewer: false },
+      'B',
+    ],
     ['keeps the space somebody goes on from', { base: '', here: 'Cold ', there: 'Cold' }, 'Cold '],
     ['is the same with other line ends', { base: '', here: 'A\r\nB', there: 'A\nB' }, 'A\r\nB'],
   ])('%s', (_, given, stands) => {

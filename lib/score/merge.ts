@@ -78,7 +78,10 @@ function both({ ours, theirs, base, isNewer }: Texts): string {
     return lines(theirs)
       .replace(lines(base), () => lines(ours))
       .trim()
-  return isNewer ? `${theirs}\n${ours}` : `${ours}\n${theirs}`
+  const joined = isNewer ? `${theirs}\n${ours}` : `${ours}\n${theirs}`
+  // Each took away what the other left, and nobody wrote anything.
+  if (joined === base) return isNewer ? ours : theirs
+  return joined
 }
 
 /** It goes on from it, or has it among its lines. */
