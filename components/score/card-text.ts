@@ -56,8 +56,8 @@ function answersIn(text: string): Answers {
 
 /**
  * What was answered before JavaScript came, if anything was. While the page comes to life React draws
- * some of the answers anew, so this is asked before it does. What is empty may be what a browser remembers of
- * an older page.
+ * some of the answers anew, so this is asked before it does. What is empty may be what a browser
+ * remembers of an older page.
  */
 export function answeredBefore(id: string): string | null {
   if (typeof document === 'undefined') return null
