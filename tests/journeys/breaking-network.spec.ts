@@ -1,8 +1,16 @@
 import type { Page, Request } from '@playwright/test'
 import { propose } from '@/lib/decision/commands'
-import { proposalForEditing } from '@/lib/decision/queries'
-import type { Actor } from '@/lib/person/actor'
 import { expect, test } from '../support/journey'
+import {
+  awake,
+  draftOf,
+  goOn,
+  keptOf,
+  title,
+  trouble,
+  writing,
+  wrong,
+} from '../support/journey-draft'
 import { forgive, hold } from '../support/journey-network'
 import { allAtOnce, shown, untilItListens } from '../support/journey-steps'
 import { given } from '../support/result'
@@ -361,51 +369,8 @@ test('of two windows the later one says so, and no words of either are lost', as
   await expect(shown(other, /^Saved/)).toBeVisible()
 })
 
-type As = (actor: Actor) => Promise<Page>
-
-/** A draft of one title, opened to be written in. */
-async function writing(as: As, actor: Actor) {
-  const { number } = given(await propose(actor, { title: 'Fines' }))
-  const page = await as(actor)
-  await page.goto(`/decisions/${number}/edit?show=all`)
-  await awake(page)
-  return { page, number }
-}
-
-/** JavaScript has come: before that, typing is saved by the buttons alone. */
-async function awake(page: Page) {
-  await expect(page.locator('form#proposal')).toHaveAttribute('novalidate')
-}
-
-function title(page: Page) {
-  return page.getByLabel('Title', { exact: true })
-}
-
-function wrong(page: Page) {
-  return page.getByRole('textbox', { name: 'What would prove us wrong' })
-}
-
-/** Types at the end of what stands there. */
-async function goOn(page: Page, words: string) {
-  await wrong(page).press('Control+End')
-  await wrong(page).pressSequentially(words)
-}
-
-function trouble(page: Page) {
-  return page.getByRole('main').getByRole('alert')
-}
-
 function cost(page: Page) {
   return page.getByLabel('Cost in EUR')
-}
-
-async function draftOf(actor: Actor, number: number) {
-  return (await proposalForEditing(actor, number))?.draft
-}
-
-async function keptOf(actor: Actor, number: number) {
-  const draft = await draftOf(actor, number)
-  return [draft?.question.title, draft?.wrong.provesWrong]
 }
 
 /** Sent by “Save and read it”, to the address at which a page is drawn anew, too. */
