@@ -24,7 +24,7 @@ test('a commitment is written, refused without losing a word, and proved by its 
   await cleo.getByLabel(/^At this stage/).selectOption({ label: 'Join' })
   await cleo.getByRole('button', { name: 'Add to the code' }).click()
   await expect(cleo).toHaveURL(/\/conduct$/)
-  await expect(cleo.getByText('Not proved yet.')).toBeVisible()
+  await expect(cleo.getByText('Not proved yet.', { exact: true })).toBeVisible()
 
   const flo = await as(world.frontLine)
   await flo.goto('/conduct')
