@@ -1,5 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { readForm } from '@/lib/sent-form'
 import {
   cellKey,
   day,
@@ -114,6 +116,13 @@ test.each([
   expect(day.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(
     sentence && [sentence],
   )
+})
+
+test('what is no text is no day, either, whatever a field was named: provedOn.toString', () => {
+  const form = new FormData()
+  form.append('provedOn.toString', 'x')
+  const read = readForm(form, z.object({ provedOn: day }))
+  expect(read.reply().error).toEqual({ provedOn: ['Give the date as year, month and day.'] })
 })
 
 test.each(['', '  '])('a decision with the reason “%s” is told what it is for', (reason) => {

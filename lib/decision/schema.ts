@@ -151,7 +151,9 @@ const whyNotYear = 'Choose a year from 1900 to 2999.'
 export const day = z.iso
   .date({
     error: ({ input }) =>
-      /^\d{5,}-/.test(String(input)) ? whyNotYear : 'Give the date as year, month and day.',
+      typeof input === 'string' && /^\d{5,}-/.test(input)
+        ? whyNotYear
+        : 'Give the date as year, month and day.',
     abort: true,
   })
   .refine((value) => value >= '1900-01-01' && value <= '2999-12-31', whyNotYear)
