@@ -34,6 +34,16 @@ describe('a form nobody’s page sends', () => {
     },
   )
 
+  test('is read when a field sent twice has parts, too', () => {
+    const twice = formOf([
+      ['cells', 'a'],
+      ['cells', 'b'],
+      ['cells.map', 'x'],
+      ['credit.toString', 'x'],
+    ])
+    expect(Object.keys(readForm(twice, schema).reply().error ?? {})).toContain('cells[0]')
+  })
+
   test('is read no further than the longest of ours', () => {
     const entries = Array.from({ length: 50_000 }, (_, index): [string, string] => [
       `x${index}`,

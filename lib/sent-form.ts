@@ -27,8 +27,12 @@ function ofEmpty({ input }: { input?: unknown }) {
   return input === undefined ? 'Fill this in.' : undefined
 }
 
-/** Not one of conform's own, and at most one row number, of at most three digits. */
+/**
+ * Not one of conform's own, at most one row number, of at most three digits, and no part of it what
+ * every list has: "name.map" would be written on the list that a field sent twice becomes.
+ */
 function mayBeOurs(name: string): boolean {
   if (name.length > most.name || name.startsWith('__')) return false
+  if (name.split('.').some((part, depth) => depth > 0 && part in [])) return false
   return /^[^[]*(\[\d{0,3}\][^[]*)?$/.test(name)
 }
