@@ -4,11 +4,12 @@ import { useActionState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useReached } from '@/components/ui/use-reached'
 import type { FormAction } from '@/lib/action'
 
 /** Who decides: a leader, never the proposer. */
 export function DeciderForm({ action, number, deciderId, leaders }: DeciderFormProps) {
-  const [answer, send] = useActionState(action, undefined)
+  const [answer, send] = useActionState(useReached(action), undefined)
   const reasons = [...(answer?.error?.[''] ?? []), ...(answer?.error?.personId ?? [])]
   const typed = answer?.initialValue?.personId
   return (

@@ -6,11 +6,12 @@ import { answered } from '../ui/answered'
 import { Disclosure } from '../ui/disclosure'
 import { ErrorSummary } from '../ui/error-summary'
 import { SubmitButton } from '../ui/submit-button'
+import { useReached } from '../ui/use-reached'
 import { PeopleChoice, type Person } from './people-choice'
 
 /** More people, while the round is open. Folded away until it has to say why not. */
 export function InviteForm({ decisionId, people }: { decisionId: string; people: Person[] }) {
-  const [state, act] = useActionState(inviteMore, undefined)
+  const [state, act] = useActionState(useReached(inviteMore), undefined)
   const form = answered(state)
   return (
     <Disclosure summary="Invite more people" open={form.problems.length > 0}>

@@ -8,12 +8,13 @@ import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
 import { SubmitButton } from '../ui/submit-button'
+import { useReached } from '../ui/use-reached'
 
 type Props = { decisionId: string; today: string; proposedDay: string; isClosed: boolean }
 
 /** Another last day, while the scores are blind. Unfolded when it is needed, and to say why not. */
 export function MoveClosingForm({ decisionId, today, proposedDay, isClosed }: Props) {
-  const [state, act] = useActionState(moveDate, undefined)
+  const [state, act] = useActionState(useReached(moveDate), undefined)
   const { typed, errors, problems } = answered(state)
   return (
     <Disclosure summary="Move the closing date" open={isClosed || problems.length > 0}>

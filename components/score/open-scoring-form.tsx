@@ -7,6 +7,7 @@ import { ConfirmSubmit } from '../ui/confirm-submit'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Input } from '../ui/input'
+import { useReached } from '../ui/use-reached'
 import { PeopleChoice, type Person } from './people-choice'
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 
 /** Who judges it, and until when. */
 export function OpenScoringForm({ decisionId, people, needed, today, ...rest }: Props) {
-  const [state, act] = useActionState(openForScoring, undefined)
+  const [state, act] = useActionState(useReached(openForScoring), undefined)
   const form = answered(state)
   return (
     <form action={act} className="flex flex-col gap-6">

@@ -7,12 +7,13 @@ import { ConfirmSubmit } from '../ui/confirm-submit'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Textarea } from '../ui/textarea'
+import { useReached } from '../ui/use-reached'
 
 type Props = { decisionId: string; whyNot: string | null; longest: number }
 
 /** The CX lead ends the blind part before everybody is in. */
 export function RevealEarlyForm({ decisionId, whyNot, longest }: Props) {
-  const [state, act] = useActionState(revealNow, undefined)
+  const [state, act] = useActionState(useReached(revealNow), undefined)
   const { typed, errors, problems } = answered(state)
   return (
     <form action={act} className="flex max-w-xl flex-col gap-4 py-2">

@@ -5,10 +5,11 @@ import { type ReactNode, useActionState, useId } from 'react'
 import type { FormAction } from '@/lib/action'
 import { FieldErrors } from './field-errors'
 import { SubmitButton, type SubmitButtonProps } from './submit-button'
+import { useReached } from './use-reached'
 
 /** One button that does one thing to one thing. When it is refused, it says why under itself. */
 export function ActForm({ door, fields, children, ...button }: ActFormProps) {
-  const [state, send] = useActionState(door, undefined)
+  const [state, send] = useActionState(useReached(door), undefined)
   const id = useId()
   const errors = Object.values(state?.error ?? {}).flatMap((messages) => messages ?? [])
   return (

@@ -29,7 +29,7 @@ export function useReached(door: FormAction, arrived?: () => void): FormAction {
   return isAwake ? knock : door
 }
 
-const reason = 'No connection: it did not arrive. What you typed is still here. Try again.'
+const reason = 'No connection: it did not arrive. Nothing you typed is lost. Try again.'
 
 function digestOf(error: unknown): string | undefined {
   return error instanceof Error && 'digest' in error ? String(error.digest) : undefined

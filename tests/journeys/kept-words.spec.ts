@@ -223,6 +223,37 @@ test('an old page without JavaScript asks before it replaces an answer, and lose
   await expect(trouble(laptop)).toContainText('Not complete yet')
 })
 
+test('scores to be revealed early, and a button alone, are pressed again after a broken network', async ({
+  world,
+  as,
+  troubles,
+}) => {
+  const one = await anOpened(world)
+  const page = await as(world.cxLead)
+  await page.goto(`/decisions/${one.number}/scores`)
+  const reason = page.getByLabel(/^Why the scores can’t wait/)
+  await reason.fill('The lease ends on Friday.')
+  await untilItListens(page)
+  await page.context().setOffline(true)
+  await confirm(page, 'Reveal the scores now', 'Reveal them')
+  await expect(trouble(page)).toContainText('No connection')
+  await expect(reason).toHaveValue('The lease ends on Friday.')
+  await page.context().setOffline(false)
+  await confirm(page, 'Reveal the scores now', 'Reveal them')
+  await expect(page).toHaveURL(new RegExp(`/decisions/${one.number}(\\?said=revealed)?(#result)?$`))
+
+  await page.goto('/customers')
+  await untilItListens(page)
+  const up = page.getByRole('button', { name: 'Move Borrow up' })
+  await page.context().setOffline(true)
+  await up.click()
+  await expect(page.getByRole('status').filter({ hasText: 'No connection' })).toBeVisible()
+  await page.context().setOffline(false)
+  await up.click()
+  await expect(page.getByText('Borrow is now stage 2 of 3.')).toBeAttached()
+  forgive(troubles)
+})
+
 const bothWindows = /^Saved, from both windows$/
 const cardDoor = '**/api/decisions/*/scorecard'
 
