@@ -4,7 +4,8 @@ import { ownScorecard } from '@/lib/score/queries'
 import { expect, test } from '../support/journey'
 import { forgive, hold } from '../support/journey-network'
 import { choose, confirm, group, shown, untilItListens } from '../support/journey-steps'
-import { anOpened, theCase } from '../support/life'
+import { anOpened, handIn, theCase } from '../support/life'
+import { framedProposal } from '../support/proposal'
 import type { World } from '../support/world'
 
 test('a proposal whose start does not arrive is still there to be started', async ({
@@ -228,7 +229,9 @@ test('scores to be revealed early, and a button alone, are pressed again after a
   as,
   troubles,
 }) => {
-  const one = await anOpened(world)
+  const proposal = framedProposal(world)
+  const one = await anOpened(world, { proposal })
+  await handIn(world.frontLine, one, { proposal })
   const page = await as(world.cxLead)
   await page.goto(`/decisions/${one.number}/scores`)
   const reason = page.getByLabel(/^Why the scores can’t wait/)
