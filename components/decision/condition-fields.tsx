@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
-import { type ConditionRow, conditionRows } from '@/lib/decision/condition-rows'
+import { type ConditionRow, conditionRows, withBlanks } from '@/lib/decision/condition-rows'
 import type { OfferedCondition } from '@/lib/sign-off/offered'
 import { type Answered, idOf } from '../ui/answered'
 import { Button } from '../ui/button'
@@ -20,8 +20,6 @@ type Props = {
   offered?: OfferedCondition[]
 }
 
-const blank: ConditionRow = { text: '', ownerId: '', due: '', from: '', isLeftOut: false }
-
 /**
  * Conditions: what, who sees to it, by when. Rows left blank are passed over. Another row comes from a
  * submit button that gives the form back with it; with JavaScript it comes in place.
@@ -31,9 +29,8 @@ export function ConditionFields({ form, owners, today, most, offered = [] }: Pro
   const filled = conditionRows({ isFresh, typed, offered, most })
   const isAwake = useSyncExternalStore(never, isHere, isNotHere)
   const [added, setAdded] = useState(0)
-  const asked = Number(typed('more')) || 0
-  const blanks = Math.max((offered.length > 0 ? 1 : 2) + added, asked - filled.length)
-  const rows = [...filled, ...Array<ConditionRow>(blanks).fill(blank)].slice(0, most)
+  const least = (offered.length > 0 ? 1 : 2) + added
+  const rows = withBlanks(filled, { asked: typed('more'), least, most })
 
   function add() {
     setAdded(added + 1)

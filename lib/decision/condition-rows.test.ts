@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { readForm } from '@/lib/sent-form'
-import { conditionRows } from './condition-rows'
+import { conditionRows, withBlanks } from './condition-rows'
 import { conditionsSchema } from './schema'
 
 const offered = [
@@ -35,6 +35,23 @@ test('after a refusal the rows stand in the order they were judged in, those lef
     ['', '', false],
     ['Tell the counters', 'Operations', true],
   ])
+})
+
+test.each([
+  { asked: '', rows: 3 },
+  { asked: '2', rows: 3 },
+  { asked: '5', rows: 5 },
+  { asked: '2.5', rows: 3 },
+  { asked: '-7', rows: 3 },
+  { asked: '4294967296', rows: most },
+  { asked: '1e999', rows: most },
+  { asked: 'NaN', rows: 3 },
+])('another row asked for with “$asked” makes $rows', ({ asked, rows }) => {
+  const filled = conditionRows({ isFresh: true, typed: () => '', offered, most })
+  const shown = withBlanks(filled, { asked, least: 1, most })
+  expect(shown).toHaveLength(rows)
+  expect(shown.slice(0, 2)).toEqual(filled)
+  expect(shown.slice(2).every(({ text, from }) => text === '' && from === '')).toBe(true)
 })
 
 test('a condition that is left out is not among those judged', () => {

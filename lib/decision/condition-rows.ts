@@ -36,3 +36,18 @@ export function conditionRows(facts: {
     ...filled.filter(({ isLeftOut }) => isLeftOut),
   ]
 }
+
+/**
+ * The rows with blank ones behind them, never more than `most` in all: what asks for another row is
+ * text from a form, which may name any number.
+ * @param least blank ones, as far as there is room.
+ */
+export function withBlanks(
+  filled: readonly ConditionRow[],
+  { asked, least, most }: { asked: string; least: number; most: number },
+): ConditionRow[] {
+  const wanted = Math.max(filled.length + least, Number(asked) || 0)
+  return Array.from({ length: Math.min(wanted, most) }, (_, index) => filled[index] ?? blank)
+}
+
+const blank: ConditionRow = { text: '', ownerId: '', due: '', from: '', isLeftOut: false }
