@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { sectionOf } from '@/lib/decision/progress'
 
@@ -17,17 +17,19 @@ export function useParts(
 ) {
   const [show, setShow] = useState(start.show)
   const [part, setPart] = useState(start.part)
-  const moved = useRef(false)
+  const [moves, setMoves] = useState(0)
   const at = parts.indexOf(part)
 
-  // The heading of the new part takes the focus, so that a reader hears where they are.
-  useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
+  // The heading of the new part takes the focus, so that a reader hears where they are. It follows
+  // from a move alone: what was drawn for anything else, such as a save, may come to its end later.
+  const arrive = useEffectEvent(() => {
     const heading = form.current?.querySelector<HTMLElement>(`[data-part="${part}"]`)
     heading?.focus({ preventScroll: true })
     heading?.scrollIntoView({ block: 'nearest' })
   })
+  useEffect(() => {
+    if (moves > 0) arrive()
+  }, [moves])
 
   // A link to a part or a field, from elsewhere, opens the part it stands in: once, on arriving.
   const known = useRef(parts)
@@ -35,20 +37,20 @@ export function useParts(
     const link = decodeURIComponent(location.hash.slice(1))
     const wanted = sectionOf(link)
     if (!known.current.includes(wanted)) return
-    moved.current = wanted === link
     setPart(wanted)
+    if (wanted === link) setMoves((before) => before + 1)
   }, [])
 
   function go(to: string) {
     if (!parts.includes(to)) return
-    moved.current = true
     setPart(to)
+    setMoves(moves + 1)
     if (show === 'one') tell(`?part=${to}`)
   }
 
   function choose(next: Show) {
-    moved.current = true
     setShow(next)
+    setMoves(moves + 1)
     remember(next)
     tell(next === 'all' ? '?show=all' : `?show=one&part=${part}`)
   }

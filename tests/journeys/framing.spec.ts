@@ -100,6 +100,32 @@ test('a title typed before JavaScript came shows what it resembles once it has',
   await expect(similar).toBeVisible()
 })
 
+test('turning the part in the very moment a save is answered still leads to the next one', async ({
+  world,
+  as,
+}) => {
+  const { number } = await aFramed(world, framedProposal(world, 'Close Elm Street on Sundays'))
+  const connie = await as(world.contributor)
+  await connie.goto(`/decisions/${number}/edit?show=one&part=question`)
+  await untilItListens(connie)
+  await connie
+    .getByRole('textbox', { name: 'The question being decided' })
+    .fill('Is anybody there on a Sunday?')
+  // As soon as React has drawn the answer, before it gets to anything that follows from drawing it.
+  await connie.evaluate(() => {
+    const turn = [...document.querySelectorAll('button')].find((button) =>
+      button.textContent?.startsWith('Next: Where it starts'),
+    )
+    const isSaved = ({ target }: MutationRecord) => target.textContent?.startsWith('Saved')
+    new MutationObserver((changes, observer) => {
+      if (!changes.some(isSaved)) return
+      observer.disconnect()
+      turn?.click()
+    }).observe(document, { subtree: true, characterData: true, childList: true })
+  })
+  await expect(connie.getByRole('heading', { level: 2, name: 'Where it starts' })).toBeFocused()
+})
+
 type Aim = { useful: string; loses: string; bar: string }
 
 async function aim(page: Page, name: string, { useful, loses, bar }: Aim) {
