@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Instrumentation } from 'next'
 
-/** Sees every request before Next does. */
+/** Once, before the first request: each of them is seen before Next sees it, and forgotten when it is over. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { forgetFinishedPages } = await import('@/lib/finished-pages')
+  forgetFinishedPages()
   const { subscribe } = await import('node:diagnostics_channel')
   const { makeReadable } = await import('@/lib/readable-request')
   subscribe('http.server.request.start', (message) => {

@@ -1,14 +1,22 @@
 import { spawn } from 'node:child_process'
-import { dirname } from 'node:path'
+import { once } from 'node:events'
+import { dirname, join } from 'node:path'
 import { server } from '@/lib/command-line/prepare.mjs'
 
-export type App = { address: string; stop: () => Promise<void> }
+export type App = {
+  address: string
+  /** How many of the answers it gave it still holds. */
+  heldAnswers: () => Promise<number>
+  stop: () => Promise<void>
+}
+
+const looking = ['--import', join(import.meta.dirname, 'live-answers.mjs')]
 
 /** Serves the production build on a database, as `npm start` does; ready when this resolves. */
 export async function serve({ databaseUrl, address, program = server }: Place): Promise<App> {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...looking, program], {
     cwd: dirname(program),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -24,6 +32,11 @@ export async function serve({ databaseUrl, address, program = server }: Place): 
   await untilItAnswers(address, () => child.exitCode !== null)
   return {
     address,
+    heldAnswers: async () => {
+      child.send('count')
+      const [answers] = await once(child, 'message')
+      return answers
+    },
     stop: () => {
       child.kill('SIGTERM')
       return ended
