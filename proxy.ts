@@ -22,10 +22,7 @@ export async function proxy(request: NextRequest) {
   // Next compares host and origin again, and fails where a proxy before us passes on its own host.
   if (isForm) headers.set('x-forwarded-host', new URL(headers.get('origin') ?? '').host)
 
-  const { pathname } = request.nextUrl
-  const response = isReadable(pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/not-there', request.url), { request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-request-id', requestId)
   return response
@@ -49,17 +46,6 @@ async function refusedOutright(request: NextRequest) {
 }
 
 const tooLong = 'This is longer than 4 MB. Go back: what you wrote is still there. Send less of it.'
-
-/** Next answers an address it can't decode, such as one cut within a letter, with a bare 500; so it does its own. */
-function isReadable(path: string) {
-  if (path === '/_global-error') return false
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
-}
 
 function contentSecurityPolicy(nonce: string) {
   // Hot reload evaluates strings and styles its own overlay; a build does neither.

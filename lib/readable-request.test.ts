@@ -12,6 +12,13 @@ describe('a request that Next would fail over', () => {
     expect(made({ url: '*' })).toMatchObject({ url: '/' })
   })
 
+  test.each(['/decisions/%', '/decisions/%ff?q=1', '/people/%ED%A0%80/x', '/_global-error'])(
+    'for what can’t be decoded, or is Next’s own, is for what is not there: %s',
+    (url) => {
+      expect(made({ url })).toMatchObject({ url: '/not-there' })
+    },
+  )
+
   test.each(['x', '[]', '%ff', encodeURIComponent('['.repeat(5000)), 'x'.repeat(50_000)])(
     'with a sketch of the page that can’t be read goes without: %.20s',
     (sent) => {
@@ -24,6 +31,7 @@ test('any other stays as it is', () => {
   const request = { method: 'GET', url: '/decisions', sent: tree }
   const headers = { accept: '*/*', 'next-router-state-tree': tree }
   expect(made(request)).toEqual({ method: 'GET', url: '/decisions', headers })
+  expect(made({ url: '/decisions/%C3%A9?q=%' })).toMatchObject({ url: '/decisions/%C3%A9?q=%' })
   expect(made({})).toEqual({ method: 'GET', url: '/', headers: { accept: '*/*' } })
 })
 

@@ -30,11 +30,6 @@ describe('a form', () => {
   })
 })
 
-test.each(['/decisions/%', '/decisions/%ff', '/_global-error'])('%s is no page', async (path) => {
-  const answer = await proxy(new NextRequest(`http://localhost:3000${path}`))
-  expect(answer.headers.get('x-middleware-rewrite')).toBe('http://localhost:3000/not-there')
-})
-
 const boundary = '----of-a-form-0123456789012'
 const body = `--${boundary}\r\nContent-Disposition: form-data; name="theme"\r\n\r\ndark\r\n--${boundary}--\r\n`
 
