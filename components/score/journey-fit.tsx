@@ -2,6 +2,7 @@ import { written } from '@/lib/by-hand'
 import { lineOf } from '@/lib/commitment/code'
 import type { FrozenModel } from '@/lib/ruling/case'
 import { fitDecimals, type Journey, type StageResult } from '@/lib/score/journey'
+import { type Day, formatDay } from '@/lib/time'
 import { Disclosure } from '../ui/disclosure'
 import { Notice } from '../ui/notice'
 import { Table, Td, Th } from '../ui/table'
@@ -9,17 +10,20 @@ import { TextLink } from '../ui/text-link'
 import { nameOf } from './name-of'
 
 type Props = { journey: Journey; model: FrozenModel }
-type OnDecision = Props & {
-  /** Where the exceptions stand; null where none is needed. */
-  exceptionsHref: string | null
+type OnDecision = Props & { exceptions: ShownExceptions }
+export type ShownExceptions = {
+  /** Where they stand; null where none is needed. */
+  href: string | null
+  /** The last day of the waiver that holds for a broken *never*; null where none does. */
+  waivedUntil: (commitmentId: string) => Day | null
 }
 
 /** Whether people still feel at each stage what they should, and whether we keep what we promised. */
-export function JourneyFit({ journey, model, exceptionsHref }: OnDecision) {
+export function JourneyFit({ journey, model, exceptions }: OnDecision) {
   return (
     <section aria-labelledby="journey-fit-title" className="flex flex-col gap-3">
       {journey.brokenNevers.length > 0 && (
-        <BrokenNevers journey={journey} model={model} exceptionsHref={exceptionsHref} />
+        <BrokenNevers journey={journey} model={model} exceptions={exceptions} />
       )}
       <InOneLine journey={journey} model={model} />
       <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised print:hidden">
@@ -86,27 +90,32 @@ function InOneLine({ journey, model }: Props) {
   )
 }
 
-function BrokenNevers({ journey, model, exceptionsHref }: OnDecision) {
+function BrokenNevers({ journey, model, exceptions: { href, waivedUntil } }: OnDecision) {
+  const nevers = journey.brokenNevers.map((never) => ({
+    ...never,
+    until: waivedUntil(never.commitmentId),
+  }))
+  const areWaived = nevers.every(({ until }) => until !== null)
   return (
     <Notice
-      tone="danger"
-      title="It breaks what we said we never do"
+      tone={areWaived ? 'caution' : 'danger'}
+      title={`It breaks what we said we never do${areWaived ? ', and is waived' : ''}`}
       action={
-        exceptionsHref && (
-          <TextLink href={exceptionsHref} className="-my-3 inline-block py-3 text-sm print:hidden">
+        href && (
+          <TextLink href={href} className="-my-3 inline-block py-3 text-sm print:hidden">
             Exceptions
           </TextLink>
         )
       }
     >
       <ul className="flex flex-col gap-0.5">
-        {journey.brokenNevers.map(({ commitmentId, stageId, line, kept, broken }) => (
+        {nevers.map(({ commitmentId, stageId, line, kept, broken, until }) => (
           <li key={commitmentId}>
             “{line}” at “{nameOf(model.stages, stageId)}”:{' '}
             <span className="tabular-nums">
               {broken} of {kept + broken}
             </span>{' '}
-            who see it touched say broken.
+            who see it touched say broken.{until && ` Waived until ${formatDay(until)}.`}
           </li>
         ))}
       </ul>

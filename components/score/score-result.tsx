@@ -8,13 +8,13 @@ import { HeatMap } from './heat-map'
 import { HowIndex } from './how-index'
 import { ImpactIndex } from './impact-index'
 import { InternalGroups } from './internal-groups'
-import { JourneyFit } from './journey-fit'
+import { JourneyFit, type ShownExceptions } from './journey-fit'
 import { nameOf } from './name-of'
 
-type Props = { round: RoundOfCase; result: Result; exceptionsHref: string | null }
+type Props = { round: RoundOfCase; result: Result; exceptions: ShownExceptions }
 
 /** What the scorecards say together. Every number opens to how it came about. */
-export function ScoreResult({ round, result, exceptionsHref }: Props) {
+export function ScoreResult({ round, result, exceptions }: Props) {
   const { model, cards } = round
   const counted = cards.filter(({ isLate }) => !isLate)
   return (
@@ -30,7 +30,7 @@ export function ScoreResult({ round, result, exceptionsHref }: Props) {
         </Disclosure>
       </ImpactIndex>
       {result.journey && (
-        <JourneyFit journey={result.journey} model={model} exceptionsHref={exceptionsHref} />
+        <JourneyFit journey={result.journey} model={model} exceptions={exceptions} />
       )}
       <HeatMap
         caption="Impact by group and stage: the median of the scorecards"

@@ -1,8 +1,8 @@
 import { barsOfCase } from '@/lib/ruling/bars-of-case'
 import { type Case, textOf } from '@/lib/ruling/case'
-import { exceptionsHrefOf } from '@/lib/ruling/exceptions'
+import { shownExceptions } from '@/lib/ruling/exceptions'
 import { revealCauseLabels } from '@/lib/score/reveal'
-import { formatDate } from '@/lib/time'
+import { type Day, formatDate } from '@/lib/time'
 import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
 import { Section } from '../ui/section'
@@ -14,12 +14,13 @@ import { ScoreResult } from './score-result'
 type Props = {
   one: Case
   timeZone: string
+  today: Day
   /** The scores judge another text than the current one. */
   isOlder: boolean
 }
 
 /** What it does to each group at each stage: blind first, then with everything it came from. */
-export function ScoreSection({ one, timeZone, isOlder }: Props) {
+export function ScoreSection({ one, timeZone, today, isOlder }: Props) {
   const { round, number, revision } = one
   return (
     <Section
@@ -56,7 +57,11 @@ export function ScoreSection({ one, timeZone, isOlder }: Props) {
         <BlindRound round={round} cells={touched(one)} timeZone={timeZone} />
       )}
       {round?.result && (
-        <ScoreResult round={round} result={round.result} exceptionsHref={exceptionsHrefOf(one)} />
+        <ScoreResult
+          round={round}
+          result={round.result}
+          exceptions={shownExceptions(one, { timeZone, today })}
+        />
       )}
       <BarList bars={barsOfCase(one)} names={one.names} />
     </Section>

@@ -4,6 +4,7 @@ import { aCase, aReader, aRevealedCase, aRevision, aRound, aText } from './case-
 import {
   exceptionsHrefOf,
   exceptionsOf,
+  shownExceptions,
   vacuumWaiver,
   waiversOver,
   whyNotSettleThis,
@@ -99,6 +100,17 @@ describe('a waiver', () => {
     const silent = aRevision(1, aText({ groups: [], cells: [] }))
     const claimsNothing = { revision: silent, texts: [silent], waivers: [waiver] }
     expect(at(aRevealedCase(claimsNothing))).toBeUndefined()
+  })
+
+  test('of a broken never is said beside it for as long as it holds', () => {
+    const about = { about: 'broken-never' as const, commitmentId: 'papers' }
+    const until = (one: Case, today = '2026-11-22') =>
+      shownExceptions(one, { timeZone: 'Asia/Kathmandu', today }).waivedUntil('papers')
+    const papers = { ...waiver, ...about }
+    expect(until(breaking({ waivers: [papers] }))).toBe('2026-11-30')
+    expect(until(breaking({ waivers: [papers] }), '2026-12-01')).toBeNull()
+    expect(until(breaking({ waivers: [waiver] }))).toBeNull()
+    expect(until(breaking({ waivers: [{ ...papers, settledAt: new Date(0) }] }))).toBeNull()
   })
 
   test('is settled by a CX lead once, and never for their own', () => {

@@ -58,13 +58,22 @@ export function waiversOver(
   return waiversOf(one, actor).filter((waiver) => needsRenewal(waiver, { status, outcome, today }))
 }
 
+type When = { timeZone: string; today: Day }
+
 /** The waiver that holds today for standing on no evidence, if there is one. */
-export function vacuumWaiver(
-  one: Case,
-  { timeZone, today }: { timeZone: string; today: Day },
-): WithDays | null {
-  if (!standsInVacuum(one)) return null
-  const made = allAbout(vacuum, waiversOf(one, { timeZone }))
+export function vacuumWaiver(one: Case, when: When): WithDays | null {
+  return standsInVacuum(one) ? holding(one, vacuum, when) : null
+}
+
+/** What is said beside a broken *never*: where the exceptions stand, and until when it is waived. */
+export function shownExceptions(one: Case, when: When) {
+  const waivedUntil = (commitmentId: string): Day | null =>
+    holding(one, { about: 'broken-never', commitmentId }, when)?.expiresOn ?? null
+  return { href: exceptionsHrefOf(one), waivedUntil }
+}
+
+function holding(one: Case, asked: Asked, { timeZone, today }: When): WithDays | null {
+  const made = allAbout(asked, waiversOf(one, { timeZone }))
   return made.find((waiver) => waiverHolds(waiver, today)) ?? null
 }
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { addDays } from '@/lib/time'
+import { addDays, formatDay } from '@/lib/time'
 import { aBreaking, aCode } from '../support/code'
 import { expect, test } from '../support/journey'
 import { choose, confirm, group, handIn, judge } from '../support/journey-steps'
@@ -123,6 +123,10 @@ test('a broken never is named, waived until a day, and settled', async ({ world,
   await confirm(cleo, 'Grant the waiver', 'Grant it')
   await expect(cleo.getByText('The waiver is granted.')).toBeVisible()
   await expect(exceptions.getByText(/^waived until/)).toBeVisible()
+  await cleo.goto(`/decisions/${number}/scores`)
+  await expect(cleo.getByText('It breaks what we said we never do, and is waived')).toBeVisible()
+  await expect(cleo.getByText(`Waived until ${formatDay(soon)}.`)).toBeVisible()
+  await cleo.goto(`/decisions/${number}`)
 
   await exceptions.getByText('Settle it').click()
   await exceptions.getByLabel(/^What became of it/).fill('It asks nobody any more.')

@@ -132,7 +132,7 @@ export default async function DecisionPage({ params }: Props) {
         <ImportedText sections={textOf(one)} />
       ) : (
         <>
-          <ScoreSection one={one} timeZone={timeZone} isOlder={scoresAreOlder(one)} />
+          <ScoreSection one={one} timeZone={timeZone} today={today} isOlder={scoresAreOlder(one)} />
           <div className={clsx(columnsOnPaper, !isDraft && 'print:[&_#question]:hidden')}>
             <HarmSection
               one={one}

@@ -30,7 +30,7 @@ import { type ListedPerson, listPeople, peopleToChoose } from '@/lib/person/quer
 import { requireActor } from '@/lib/person/session'
 import { barsOfCase } from '@/lib/ruling/bars-of-case'
 import type { Case, RoundOfCase } from '@/lib/ruling/case'
-import { exceptionsHrefOf } from '@/lib/ruling/exceptions'
+import { shownExceptions } from '@/lib/ruling/exceptions'
 import { caseOf } from '@/lib/ruling/queries'
 import {
   touchedCells,
@@ -54,6 +54,7 @@ export default async function ScoresPage({ params }: Props) {
   if (!one) notFound()
   const { round, number } = one
   const whyNotOpen = whyNotOpenRound(one, actor)
+  const when = { timeZone: actor.timeZone, today: dayIn(now(), actor.timeZone) }
   return (
     <Page width="reading">
       <PageHeader
@@ -76,7 +77,7 @@ export default async function ScoresPage({ params }: Props) {
           <JourneyFit
             journey={round.result.journey}
             model={round.model}
-            exceptionsHref={exceptionsHrefOf(one)}
+            exceptions={shownExceptions(one, when)}
           />
         </Section>
       )}
