@@ -8,6 +8,7 @@ import { whyNotWhole } from '@/lib/whole-form'
  * scripts, named by a nonce. Who may do what is decided in lib, never here.
  */
 export async function proxy(request: NextRequest) {
+  if (isNoJson(request)) return new NextResponse(onlyJson, { status: 415 })
   const isForm = mayBeForm(request)
   const refused = isForm && (await refusedOutright(request))
   if (refused) return refused
@@ -32,6 +33,16 @@ export async function proxy(request: NextRequest) {
 function mayBeForm({ method, nextUrl }: NextRequest) {
   return method !== 'GET' && method !== 'HEAD' && !nextUrl.pathname.startsWith('/api/')
 }
+
+/** Where there is no route Next looks for an action, and fails over a form that it can't read. */
+function isNoJson({ nextUrl, headers }: NextRequest) {
+  const { pathname } = nextUrl
+  if (!pathname.startsWith('/api/') || pathname === '/api/import') return false
+  const type = headers.get('content-type') ?? ''
+  return headers.has('next-action') || /^(multipart\/|application\/x-www-form)/i.test(type)
+}
+
+const onlyJson = 'Nothing at this address reads forms. Send JSON.'
 
 /** What an action would refuse too, or fail over with a bare 500: a form from elsewhere, too long, or cut. */
 async function refusedOutright(request: NextRequest) {

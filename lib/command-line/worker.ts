@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { revealAtClosing } from '@/lib/round/commands'
+import { uuid } from '@/lib/uuid'
 
-const revealSchema = z.object({ organizationId: z.uuid(), decisionId: z.uuid() })
+const revealSchema = z.object({ organizationId: uuid, decisionId: uuid })
 
 /** What is done without anybody asking. A job that fails is tried again, later and later. */
 const tasks: TaskList = {

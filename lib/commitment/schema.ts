@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { day } from '@/lib/decision/schema'
 import { basedOn } from '@/lib/meanwhile'
 import { storable } from '@/lib/storable'
+import { uuid as id, uuidOr } from '@/lib/uuid'
 import { cadences, commitmentLimits as most, sides, towardsKinds, withoutSide } from './code'
-
-const id = z.uuid()
 
 const tooLong = (length: number) => `Use at most ${length} characters.`
 
@@ -18,8 +17,8 @@ export const commitmentSchema = z.object({
     .overwrite(storable)
     .min(3, 'Write what we always or never do.')
     .max(most.text, tooLong(most.text)),
-  stageId: z.uuid('Choose a stage.'),
-  ownerId: z.uuid('Choose who answers for it.'),
+  stageId: uuidOr('Choose a stage.'),
+  ownerId: uuidOr('Choose who answers for it.'),
   cadence: z.literal(cadences, 'Choose how often it is affirmed.').default(12),
   /** Empty: one cadence from today. */
   reaffirmBy: day.nullish().default(null),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { basedOn } from '@/lib/meanwhile'
 import { storable } from '@/lib/storable'
+import { uuid } from '@/lib/uuid'
 import { limits } from './limits'
 import { parts } from './parts'
 
@@ -31,12 +32,12 @@ export const groupSchema = z.object({
     .max(100, 'Write a whole number from 0 to 100.')
     .nullish()
     .default(null),
-  serves: z.array(z.uuid()).max(200).default([]),
+  serves: z.array(uuid).max(200).default([]),
 })
 export type GroupFacts = z.output<typeof groupSchema>
 
-export const groupChangeSchema = groupSchema.extend({ groupId: z.uuid(), basedOn })
-export const groupIdSchema = z.object({ groupId: z.uuid() })
+export const groupChangeSchema = groupSchema.extend({ groupId: uuid, basedOn })
+export const groupIdSchema = z.object({ groupId: uuid })
 
 export const stageSchema = z.object({
   name: shortName,
@@ -45,6 +46,6 @@ export const stageSchema = z.object({
 })
 export type StageFacts = z.output<typeof stageSchema>
 
-export const stageChangeSchema = stageSchema.extend({ stageId: z.uuid(), basedOn })
-export const stageIdSchema = z.object({ stageId: z.uuid() })
-export const moveSchema = z.object({ stageId: z.uuid(), direction: z.enum(['up', 'down']) })
+export const stageChangeSchema = stageSchema.extend({ stageId: uuid, basedOn })
+export const stageIdSchema = z.object({ stageId: uuid })
+export const moveSchema = z.object({ stageId: uuid, direction: z.enum(['up', 'down']) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storable } from '@/lib/storable'
+import { uuid as id, uuidOr } from '@/lib/uuid'
 
 /**
  * The shape of a proposal and of what people send to a decision.
@@ -158,7 +159,6 @@ export const day = z.iso
   })
   .refine((value) => value >= '1900-01-01' && value <= '2999-12-31', whyNotYear)
 
-const id = z.uuid()
 const line = written(limits.line).default('')
 const text = written(limits.text).default('')
 
@@ -317,13 +317,13 @@ export const saveFormSchema = z.looseObject({
 /** Naming the one who decides. */
 export const nameDeciderSchema = z.object({
   number: decisionNumber,
-  personId: z.uuid('Choose a leader.'),
+  personId: uuidOr('Choose a leader.'),
 })
 
 /** Giving a decision to another owner. */
 export const handOverSchema = z.object({
   number: decisionNumber,
-  heirId: z.uuid('Choose who owns it from now on.'),
+  heirId: uuidOr('Choose who owns it from now on.'),
 })
 
 /** Taking a proposal back. */

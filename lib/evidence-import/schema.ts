@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '@/lib/decision/schema'
 import { kinds } from '@/lib/evidence/grade'
 import { abouts } from '@/lib/evidence/schema'
+import { uuid } from '@/lib/uuid'
 import { fieldNames, type Mapping } from './fields'
 
 export const mostRows = 100_000
@@ -9,8 +10,8 @@ export const mostRows = 100_000
 /** What rows say that don’t say it themselves. */
 export const defaultsSchema = z.object({
   kind: z.enum(kinds).optional().catch(undefined),
-  groupId: z.uuid().optional().catch(undefined),
-  stageId: z.uuid().optional().catch(undefined),
+  groupId: uuid.optional().catch(undefined),
+  stageId: uuid.optional().catch(undefined),
   collectedOn: day.optional().catch(undefined),
   about: z.enum(abouts).optional().catch(undefined),
 })
@@ -43,7 +44,7 @@ function stageByTopicIn(search: URLSearchParams): ReadonlyMap<string, string> {
   const at = search.getAll('at')
   return new Map(
     search.getAll('topic').flatMap((topic, index) => {
-      const stageId = z.uuid().safeParse(at[index])
+      const stageId = uuid.safeParse(at[index])
       return stageId.success ? [[topic, stageId.data] as const] : []
     }),
   )

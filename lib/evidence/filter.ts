@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filterHref, filterOf, type Search } from '@/lib/filter-address'
 import type { Feeling } from '@/lib/note/schema'
 import { looksForNothing } from '@/lib/register/schema'
+import { uuid } from '@/lib/uuid'
 import { type Age, ageLabels, ages } from './freshness'
 import { type Kind, kindLabels, kinds } from './grade'
 import { limits } from './limits'
@@ -65,8 +66,8 @@ export const filterLabels = {
 const shapes = {
   words: z.string().trim().min(1).max(limits.words),
   kind: z.enum(kinds),
-  groupId: z.uuid(),
-  stageId: z.uuid(),
+  groupId: uuid,
+  stageId: uuid,
   feeling: z.enum(feelings),
   about: z.enum(abouts),
   age: z.enum(ages),

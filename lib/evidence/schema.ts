@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, reasonText, written } from '@/lib/decision/schema'
 import { basedOn } from '@/lib/meanwhile'
+import { uuid, uuidOr } from '@/lib/uuid'
 import { kinds } from './grade'
 import { limits } from './limits'
 
@@ -30,8 +31,8 @@ export const evidenceSchema = z.object({
   topic: line(limits.topic),
   feeling: z.enum(feelings).nullable().default(null),
   about: z.enum(abouts, 'Choose one.').default('customer'),
-  groupId: z.uuid().nullable().default(null),
-  stageId: z.uuid().nullable().default(null),
+  groupId: uuid.nullable().default(null),
+  stageId: uuid.nullable().default(null),
   /** YYYY-MM-DD */
   collectedOn: day,
   collector: line(limits.collector),
@@ -50,11 +51,11 @@ export const evidenceSchema = z.object({
 export type EvidenceInput = z.infer<typeof evidenceSchema>
 
 /** `noteId` when it is made from a front-line note. */
-export const addSchema = evidenceSchema.extend({ noteId: z.uuid().nullable().default(null) })
+export const addSchema = evidenceSchema.extend({ noteId: uuid.nullable().default(null) })
 export type AddInput = z.infer<typeof addSchema>
 
-export const changeSchema = evidenceSchema.extend({ evidenceId: z.uuid(), basedOn })
-export const evidenceIdSchema = z.object({ evidenceId: z.uuid() })
+export const changeSchema = evidenceSchema.extend({ evidenceId: uuid, basedOn })
+export const evidenceIdSchema = z.object({ evidenceId: uuid })
 export const withdrawSchema = evidenceIdSchema.extend({
   reason: reasonText('Say why it shouldn’t be used any more.'),
 })
@@ -62,7 +63,7 @@ export const withdrawSchema = evidenceIdSchema.extend({
 export const mergeSchema = evidenceIdSchema.extend({
   originalId: z.preprocess(
     (value) => (typeof value === 'string' ? (/[0-9a-f-]{36}/i.exec(value)?.[0] ?? value) : value),
-    z.uuid('Choose which one it repeats.'),
+    uuidOr('Choose which one it repeats.'),
   ),
 })
 
@@ -70,9 +71,9 @@ export const mergeSchema = evidenceIdSchema.extend({
 export const findSchema = z
   .object({
     q: z.string().trim().max(limits.words).default(''),
-    group: z.uuid().optional(),
-    stage: z.uuid().optional(),
-    except: z.uuid().optional(),
+    group: uuid.optional(),
+    stage: uuid.optional(),
+    except: uuid.optional(),
   })
   .transform(({ q, group, stage, except }) => ({
     words: q,

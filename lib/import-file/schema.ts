@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uuid } from '@/lib/uuid'
 
 /** Larger files come in by the command line, which reads them piece by piece. */
 export const mostBytes = 8 * 1024 * 1024
@@ -12,7 +13,7 @@ export const whyNotKept = {
 export type WhyNotKept = keyof typeof whyNotKept
 
 export const importFileSchema = z.object({
-  fileId: z.uuid(),
+  fileId: uuid,
   /** How it is to be read, as it stands in the address of its page. */
   chosen: z.string().max(200_000).default(''),
 })

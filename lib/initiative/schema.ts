@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { day, decisionNumber, written } from '@/lib/decision/schema'
 import { basedOn } from '@/lib/meanwhile'
+import { uuid, uuidOr } from '@/lib/uuid'
 import { initiativeLimits } from './limits'
 
 const chosen = (message: string) =>
   z
-    .array(z.uuid(), message)
+    .array(uuid, message)
     .min(1, message)
     .max(200)
     .overwrite((ids) => [...new Set(ids)].sort())
@@ -15,7 +16,7 @@ const chosen = (message: string) =>
 const facts = {
   name: written(initiativeLimits.name).min(1, 'Write a name.').prefault(''),
   description: written(initiativeLimits.description).default(''),
-  ownerId: z.uuid('Choose who answers for it.'),
+  ownerId: uuidOr('Choose who answers for it.'),
   startsOn: day,
   /** Empty while nobody has said when it ends. */
   endsOn: day.nullable().default(null),
@@ -27,7 +28,7 @@ const outOfOrder = { path: ['endsOn'], error: 'It can’t end before it begins.'
 export const initiativeSchema = z.object(facts).refine(isInOrder, outOfOrder)
 export type InitiativeInput = z.output<typeof initiativeSchema>
 
-export const initiativeIdSchema = z.object({ initiativeId: z.uuid() })
+export const initiativeIdSchema = z.object({ initiativeId: uuid })
 export const initiativeChangeSchema = initiativeIdSchema
   .extend({ ...facts, basedOn })
   .refine(isInOrder, outOfOrder)
@@ -39,7 +40,7 @@ export type Relation = (typeof relations)[number]
 /** What a decision is to an initiative, with a sentence why. */
 export const linkSchema = z.object({
   number: decisionNumber,
-  initiativeId: z.uuid('Choose an initiative.'),
+  initiativeId: uuidOr('Choose an initiative.'),
   relation: z.enum(relations, 'Choose one.'),
   why: written(initiativeLimits.why.max)
     .min(initiativeLimits.why.min, 'Say why, in a sentence: others will plan by it.')
@@ -47,9 +48,9 @@ export const linkSchema = z.object({
 })
 export type LinkInput = z.output<typeof linkSchema>
 
-export const unlinkSchema = z.object({ number: decisionNumber, initiativeId: z.uuid() })
+export const unlinkSchema = z.object({ number: decisionNumber, initiativeId: uuid })
 
-const id = z.uuid().optional().catch(undefined)
+const id = uuid.optional().catch(undefined)
 
 /** What is looked for, from the address. What makes no sense is left out. */
 export const initiativeFilterSchema = z.object({ group: id, stage: id, owner: id })

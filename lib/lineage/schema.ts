@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decisionNumber, limits, written } from '@/lib/decision/schema'
+import { uuid } from '@/lib/uuid'
 
 const seen = z.iso.datetime('Look at the preview first.')
 
@@ -21,7 +22,7 @@ const several = <T extends z.ZodType>(one: T) =>
 /** What goes to the new draft, as the address of the preview and its form say it. */
 export const partingSchema = z.object({
   title: written(limits.title.max).default(''),
-  groupIds: several(z.uuid()),
+  groupIds: several(uuid),
   optionKeys: several(written(40)),
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { written } from '@/lib/decision/schema'
 import { onceKey } from '@/lib/once-key'
+import { uuid } from '@/lib/uuid'
 
 /**
  * The shape of a customer-impact note from the front line (policy: The front line).
@@ -21,8 +22,8 @@ export const noteSchema = z.object({
   text: written(noteLimits.text.max)
     .min(noteLimits.text.min, 'Say what happened, in a few words.')
     .prefault(''),
-  groupId: z.uuid().nullable().default(null),
-  stageId: z.uuid().nullable().default(null),
+  groupId: uuid.nullable().default(null),
+  stageId: uuid.nullable().default(null),
   /** The number people say and type: 128 for D-128. */
   decisionNumber: z
     .preprocess(
@@ -44,8 +45,8 @@ export const noteFormSchema = noteSchema.extend({ key: onceKey })
 
 /** What somebody looks for among the notes, from the address. What makes no sense is left out. */
 export const noteFilterSchema = z.object({
-  groupId: z.uuid().optional().catch(undefined),
-  stageId: z.uuid().optional().catch(undefined),
+  groupId: uuid.optional().catch(undefined),
+  stageId: uuid.optional().catch(undefined),
   feeling: z.enum(feelings).optional().catch(undefined),
   decision: z
     .preprocess(withoutPrefix, z.int().positive().max(2_147_483_647))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storable } from '@/lib/storable'
+import { uuid, uuidOr } from '@/lib/uuid'
 import { passwordLength } from './password'
 import { roleNames } from './permission'
 
@@ -25,15 +26,15 @@ export const newPassword = z
 export const givenPassword = z.string('Write your password.').max(1000, 'This is too long.')
 
 export const role = z.enum(roleNames, 'Choose a role.')
-export const functionId = z.uuid('Choose a function from the list.').nullish().default(null)
+export const functionId = uuidOr('Choose a function from the list.').nullish().default(null)
 
-export const personSchema = z.object({ personId: z.uuid(), name: personName, role, functionId })
+export const personSchema = z.object({ personId: uuid, name: personName, role, functionId })
 export type PersonChange = z.output<typeof personSchema>
 
-export const somebodySchema = z.object({ personId: z.uuid() })
+export const somebodySchema = z.object({ personId: uuid })
 
 export const passwordSchema = z.object({ current: givenPassword, password: newPassword })
 export type PasswordChange = z.output<typeof passwordSchema>
 
-export const sessionSchema = z.object({ sessionId: z.uuid() })
+export const sessionSchema = z.object({ sessionId: uuid })
 export const shortcutsSchema = z.object({ shortcutsOff: z.boolean().default(false) })

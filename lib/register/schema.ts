@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cores, day, statuses } from '@/lib/decision/schema'
 import { filterHref, filterOf, type Search } from '@/lib/filter-address'
+import { uuid } from '@/lib/uuid'
 
 /** What somebody looks for in the register. All given at once are meant at once. */
 export type RegisterFilter = {
@@ -35,11 +36,11 @@ export const mostWords = 200
 const shapes = {
   words: z.string().trim().min(1).max(mostWords),
   status: z.enum(statuses),
-  functionId: z.uuid(),
-  groupId: z.uuid(),
-  stageId: z.uuid(),
+  functionId: uuid,
+  groupId: uuid,
+  stageId: uuid,
   core: z.enum(cores),
-  ownerId: z.uuid(),
+  ownerId: uuid,
   from: day,
   to: day,
 } satisfies Record<keyof RegisterFilter, z.ZodType>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, decisionNumber, reasonText, written } from '@/lib/decision/schema'
+import { uuid as id, uuidOr } from '@/lib/uuid'
 
 /**
  * The shape of a scorecard and of what people send to a scoring (policy: Score).
@@ -66,7 +67,6 @@ export const creditLabels: Record<Credit, string> = {
   5: 'Surely',
 }
 
-const id = z.uuid()
 const impactSchema = z.union(
   [z.literal(unknown), z.literal(impacts)],
   'Choose a point from −3 to +3, or “I don’t know”.',
@@ -150,7 +150,7 @@ export const mitigationSchema = z.object({
   text: written(scoreLimits.mitigation)
     .min(3, 'Say what will be done for them, in a sentence or two.')
     .prefault(''),
-  ownerId: z.uuid('Choose who sees to it.'),
+  ownerId: uuidOr('Choose who sees to it.'),
   due: day.nullable().default(null),
 })
 export type MitigationInput = z.infer<typeof mitigationSchema>

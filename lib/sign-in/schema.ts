@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { givenPassword } from '@/lib/person/schema'
 import { storable } from '@/lib/storable'
+import { uuid } from '@/lib/uuid'
 import { safeNext } from './next'
 
 /** Never a reason to refuse: what is no page of ours is the first screen. */
@@ -13,5 +14,5 @@ export const signInSchema = z.object({
 })
 export type SignIn = Omit<z.output<typeof signInSchema>, 'next'>
 
-export const chooseSchema = z.object({ organizationId: z.uuid(), next })
-export const continueSchema = z.object({ personId: z.uuid(), next })
+export const chooseSchema = z.object({ organizationId: uuid, next })
+export const continueSchema = z.object({ personId: uuid, next })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conditionsSchema, day, limits, written } from '@/lib/decision/schema'
+import { uuid } from '@/lib/uuid'
 
 /**
  * The shape of a sign-off (policy: Sign-off): one function's verdict on one exact text.
@@ -35,7 +36,7 @@ export const verdictHints: Record<Verdict, string> = {
 }
 
 export const signOffSchema = z.object({
-  decisionId: z.uuid(),
+  decisionId: uuid,
   /** Digest of the text the signer had on screen. */
   digest: written(64),
   verdict: z.enum(verdicts, 'Choose a verdict.'),
@@ -46,5 +47,5 @@ export const signOffSchema = z.object({
 export type SignOffInput = z.infer<typeof signOffSchema>
 
 /** Asking the functions to sign the current revision. */
-export const startSignOffSchema = z.object({ decisionId: z.uuid() })
+export const startSignOffSchema = z.object({ decisionId: uuid })
 export type StartSignOffInput = z.infer<typeof startSignOffSchema>

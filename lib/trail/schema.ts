@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day } from '@/lib/decision/schema'
+import { uuid } from '@/lib/uuid'
 import { type EventKind, eventKinds } from './event'
 
 /** What somebody looks for in the trail, from the address. What makes no sense is left out, not refused. */
@@ -8,7 +9,7 @@ export const trailFilterSchema = z.object({
     .enum(eventKinds as [EventKind, ...EventKind[]])
     .optional()
     .catch(undefined),
-  personId: z.uuid().optional().catch(undefined),
+  personId: uuid.optional().catch(undefined),
   /** "D-12", "d12" or "12". */
   decision: z
     .string()

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { day, reasonText } from '@/lib/decision/schema'
+import { uuid as id } from '@/lib/uuid'
 import { waivables } from './waiver'
-
-const id = z.uuid()
 
 /** An exception: why, and the last day it holds. */
 export const waiverSchema = z.object({

@@ -30,6 +30,22 @@ describe('a form', () => {
   })
 })
 
+test.each([
+  ['/api/nothing', 'multipart/form-data', 415],
+  ['/api/notes', 'application/x-www-form-urlencoded', 415],
+  ['/api/notes', 'application/json', 200],
+  ['/api/import', 'multipart/form-data; boundary=x', 200],
+])('%s is sent %s: %i', async (path, type, status) => {
+  const init = { method: 'POST', headers: { 'content-type': type }, body: '{}' }
+  expect((await proxy(new NextRequest(`http://localhost:3000${path}`, init))).status).toBe(status)
+})
+
+test('an action is called at no route', async () => {
+  const init = { method: 'POST', headers: { 'next-action': 'x' }, body: '[]' }
+  const answer = await proxy(new NextRequest('http://localhost:3000/api/nothing', init))
+  expect(answer.status).toBe(415)
+})
+
 const boundary = '----of-a-form-0123456789012'
 const body = `--${boundary}\r\nContent-Disposition: form-data; name="theme"\r\n\r\ndark\r\n--${boundary}--\r\n`
 

@@ -35,7 +35,8 @@ export async function untilItListens(page: Page) {
   const listens = () => {
     const [, root] = Object.entries(document).find(([key]) => /^__reactContainer/.test(key)) ?? []
     if (root?.stateNode.current.memoizedState.isDehydrated !== false) return false
-    return new Promise<true>((rest) => requestIdleCallback(() => rest(true)))
+    // A page behind others may be given no idle moment at all.
+    return new Promise<true>((rest) => requestIdleCallback(() => rest(true), { timeout: 2000 }))
   }
   // While a page is left nothing can be asked on it.
   await expect(async () => expect(await page.evaluate(listens)).toBe(true)).toPass({

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { EvidenceCard } from '@/components/evidence/evidence-card'
 import { EvidenceFinder } from '@/components/evidence/evidence-finder'
 import { SiblingList } from '@/components/evidence/sibling-list'
@@ -26,6 +25,7 @@ import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { type Day, dayIn } from '@/lib/time'
 import { evidenceTrail, type TrailLine } from '@/lib/trail/queries'
+import { uuid } from '@/lib/uuid'
 
 export const metadata: Metadata = { title: 'Evidence' }
 
@@ -37,7 +37,7 @@ type Props = {
 export default async function EvidencePiecePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
-  if (!z.uuid().safeParse(id).success) notFound()
+  if (!uuid.safeParse(id).success) notFound()
   const search = await searchParams
   const { words } = findSchema.catch(findSchema.parse({})).parse(search)
   const [one, { trail }, found] = await Promise.all([

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { ImportLook } from '@/components/import/import-look'
 import { ReadingForm } from '@/components/import/reading-form'
 import { Statuses } from '@/components/import/statuses'
@@ -13,6 +12,7 @@ import { fields } from '@/lib/import/mapping'
 import { lookAtFile } from '@/lib/import-file/commands'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
+import { uuid } from '@/lib/uuid'
 
 export const metadata: Metadata = { title: 'Import decisions' }
 
@@ -22,7 +22,7 @@ export default async function ImportFilePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   if (whyNotPermitted(actor, 'import')) notFound()
   const { fileId } = await params
-  if (!z.uuid().safeParse(fileId).success) notFound()
+  if (!uuid.safeParse(fileId).success) notFound()
   const chosen = addressOf(await searchParams)
   const look = await lookAtFile(actor, { fileId, chosen })
   if (!look) notFound()

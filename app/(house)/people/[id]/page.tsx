@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { NotForYou } from '@/components/person/not-for-you'
 import { PasswordLinkSection } from '@/components/person/password-link-section'
 import { PersonForm } from '@/components/person/person-form'
@@ -15,6 +14,7 @@ import { disable, enable, savePerson } from '@/lib/person/actions'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { findPerson, type ListedPerson } from '@/lib/person/queries'
 import { requireActor } from '@/lib/person/session'
+import { uuid } from '@/lib/uuid'
 
 export const metadata: Metadata = { title: 'Person' }
 
@@ -24,7 +24,7 @@ export default async function PersonPage({ params }: Route) {
   const actor = await requireActor()
   const denied = whyNotPermitted(actor, 'people')
   if (denied) return <NotForYou title="People" reason={denied} />
-  const id = z.uuid().safeParse((await params).id)
+  const id = uuid.safeParse((await params).id)
   const person = id.success ? await findPerson(actor, id.data) : null
   if (!person) notFound()
   const { functions } = await customerModel(actor)

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { EvidenceForm } from '@/components/evidence/evidence-form'
 import { formChoices, valuesOf } from '@/components/evidence/form-choices'
 import { NotForYou } from '@/components/person/not-for-you'
@@ -16,6 +15,7 @@ import { evidenceOf } from '@/lib/evidence/queries'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { dayIn } from '@/lib/time'
+import { uuid } from '@/lib/uuid'
 
 export const metadata: Metadata = { title: 'Change evidence' }
 
@@ -26,7 +26,7 @@ export default async function EditEvidencePage({ params }: Props) {
   const denied = whyNotPermitted(actor, 'add-evidence')
   if (denied) return <NotForYou title="Change evidence" reason={denied} />
   const { id } = await params
-  if (!z.uuid().safeParse(id).success) notFound()
+  if (!uuid.safeParse(id).success) notFound()
   const [one, model] = await Promise.all([evidenceOf(actor, id), customerModel(actor)])
   if (!one) notFound()
   const whyNot = whyNotChange({ isWithdrawn: one.withdrawn !== null })

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { EvidenceLook } from '@/components/evidence-import/evidence-look'
 import { ForAllRows } from '@/components/evidence-import/for-all-rows'
 import { Topics } from '@/components/evidence-import/topics'
@@ -19,6 +18,7 @@ import { addressOf, type Search } from '@/lib/filter-address'
 import { whyNotPermitted } from '@/lib/person/permission'
 import { requireActor } from '@/lib/person/session'
 import { dayIn } from '@/lib/time'
+import { uuid } from '@/lib/uuid'
 
 export const metadata: Metadata = { title: 'Import evidence' }
 
@@ -28,7 +28,7 @@ export default async function ImportEvidenceFilePage({ params, searchParams }: P
   const actor = await requireActor()
   if (whyNotPermitted(actor, 'import')) notFound()
   const { fileId } = await params
-  if (!z.uuid().safeParse(fileId).success) notFound()
+  if (!uuid.safeParse(fileId).success) notFound()
   const chosen = addressOf(await searchParams)
   const [look, model] = await Promise.all([
     lookAtEvidence(actor, { fileId, chosen }),
